@@ -1,0 +1,17 @@
+// Memory that is there or the program is not: allocation that never fails.
+#ifndef PEJL_BASE_MEMORY_H
+#define PEJL_BASE_MEMORY_H
+
+#include <stddef.h>
+
+// Return `size` zeroed bytes. Out of memory is logged and aborts: the
+// supervisor restarts the board into its cache. Release with free().
+void *
+memory_allocate(size_t size);
+
+// Resize `block` (or make one, if NULL) to `count` items of `item_size` bytes.
+// New bytes are not zeroed. Aborts as memory_allocate, also on overflow.
+void *
+memory_grow(void *block, size_t count, size_t item_size);
+
+#endif
