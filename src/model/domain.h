@@ -1,0 +1,269 @@
+// The domain as plain structs: what the organisation steers by.
+//
+// Field names are the columns of the kiosk views. A text is never NULL: what
+// is missing is "". A missing number is NAN, a missing day DAY_NONE, a missing
+// moment TIME_NONE, a missing id 0. Pointers between objects are set by
+// snapshot_link and live as long as the snapshot; a link to nothing is NULL.
+#ifndef PEJL_MODEL_DOMAIN_H
+#define PEJL_MODEL_DOMAIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum health {
+    HEALTH_NOT_ASSESSED,
+    HEALTH_ON_COURSE,
+    HEALTH_AT_RISK,
+    HEALTH_OFF_COURSE,
+};
+
+enum plan_state {
+    PLAN_DRAFT,
+    PLAN_AGREED,
+    PLAN_PRIORITISED,
+    PLAN_CONCRETISED,
+    PLAN_STARTED,
+    PLAN_REALISED,
+    PLAN_STOPPED,
+    PLAN_TRIAL,
+    PLAN_PAUSED,
+};
+
+enum plan_kind { PLAN_KIND_PLAN, PLAN_KIND_INITIATIVE };
+
+enum focus_kind { FOCUS_KIND_FOCUS, FOCUS_KIND_AREA };
+
+enum direction { DIRECTION_HIGHER, DIRECTION_LOWER };
+
+enum interval {
+    INTERVAL_AD_HOC,
+    INTERVAL_DAILY,
+    INTERVAL_WEEKLY,
+    INTERVAL_MONTHLY,
+    INTERVAL_QUARTERLY,
+    INTERVAL_HALF_YEARLY,
+    INTERVAL_YEARLY,
+};
+
+// The six answers, in SMARTE order.
+enum smarte {
+    SMARTE_SPECIFIC,
+    SMARTE_MEASURABLE,
+    SMARTE_AGREED,
+    SMARTE_REALISTIC,
+    SMARTE_TIME_BOUND,
+    SMARTE_ENGAGED,
+    SMARTE_COUNT,
+};
+
+struct focus;
+struct commitment;
+struct goal;
+struct plan;
+struct story;
+struct stakeholder;
+
+// Lists of borrowed objects, in the order in which they are shown.
+struct commitment_list {
+    const struct commitment **items;
+    size_t count;
+};
+struct goal_list {
+    const struct goal **items;
+    size_t count;
+};
+struct plan_list {
+    const struct plan **items;
+    size_t count;
+};
+struct story_list {
+    const struct story **items;
+    size_t count;
+};
+
+struct strategy {
+    int64_t id;
+    const char *organisation;
+    const char *municipality;
+    const char *title;
+    const char *core_task;
+    const char *core_task_short;
+    const char *vision;
+    const char *help_phone;
+    int32_t period_from;
+    int32_t period_to;
+    bool is_sample; // invented content; the screen says so
+};
+
+struct stakeholder {
+    int64_t id;
+    int64_t position;
+    const char *name;
+    const char *description;
+    const char *expectation;
+};
+
+struct focus {
+    int64_t id;
+    int64_t position;
+    enum focus_kind kind;
+    int64_t parent_id;
+    const char *name;
+    const char *short_name;
+    const char *motto;
+    const char *introduction;
+    size_t sector; // its place on the compass, 0-based; foci only
+    struct commitment_list commitments;
+    struct plan_list plans; // primary ones, by rank; not the stopped
+    struct goal_list goals;
+    struct story_list stories; // newest first
+};
+
+struct commitment {
+    int64_t id;
+    int64_t focus_id;
+    int64_t position;
+    const char *code;
+    const char *text;
+    const char *short_text;
+    const struct focus *focus;
+    struct plan_list plans;
+};
+
+struct measurement {
+    int64_t id;
+    int64_t goal_id;
+    int32_t period_from;
+    int32_t period_to;
+    int32_t measured_on;
+    double value;
+    double field_size; // of a rank: how many were ranked
+    const char *cause;
+    bool breaks_series; // not to be compared with what came before
+};
+
+struct goal {
+    int64_t id;
+    int64_t position;
+    const char *name;
+    const char *description;
+    int64_t focus_id;
+    const char *owner;
+    const char *unit; // as printed after the value
+    bool is_rank;
+    enum direction direction;
+    int decimals;
+    double baseline;
+    int32_t baseline_on;
+    double target;
+    int32_t target_on;
+    double amber_limit;
+    double red_limit;
+    enum interval interval;
+    int grace_days;
+    int32_t valid_from;
+    int32_t valid_to;
+    const struct focus *focus;
+    const struct measurement *measurements; // by day, oldest first
+    size_t measurement_count;
+    struct plan_list plans;
+    struct story_list stories;
+};
+
+struct milestone {
+    int64_t id;
+    int64_t plan_id;
+    int64_t position;
+    const char *title;
+    int32_t planned_on;
+    int32_t expected_on;
+    int32_t reached_on; // DAY_NONE until reached
+};
+
+struct status_report {
+    int64_t id;
+    int64_t plan_id;
+    int64_t reported_at; // UTC seconds
+    enum health health;
+    double progress; // 0 to 100, NAN if not told
+    const char *cause;
+    const char *next_step;
+};
+
+struct plan {
+    int64_t id;
+    enum plan_kind kind;
+    const char *code;
+    const char *title;
+    int64_t focus_id;
+    const char *problem;
+    const char *answers[SMARTE_COUNT];
+    int32_t deadline;
+    const char *owner;
+    const char *owner_role;
+    const char *consultant;
+    enum plan_state state;
+    enum health health;
+    int64_t health_at;
+    double progress; // 0 to 100, NAN if not told
+    const char *cause;
+    const char *next_step;
+    int64_t rank;          // 1 is first; 0 if never ranked
+    int64_t previous_rank; // in the round before; 0 if new
+    bool is_below_line;
+    bool wants_support;
+    int32_t started_on;
+    int32_t ended_on;
+    const char *stop_reason;
+    const char *learned;
+    const char *lives_on;
+    const struct focus *focus;
+    struct commitment_list commitments;
+    struct goal_list goals;
+    struct story_list stories;
+    const struct milestone *milestones; // by position
+    size_t milestone_count;
+    const struct status_report *reports; // oldest first
+    size_t report_count;
+};
+
+struct story {
+    int64_t id;
+    int64_t position;
+    const char *headline;
+    const char *teaser;
+    const char *challenge;
+    const char *solution;
+    const char *result;
+    const char *read_more_text;
+    const char *read_more_url;
+    const char *contact;
+    int64_t picture_id;
+    const char *picture_alt;
+    int64_t focus_id;
+    int64_t plan_id;
+    int64_t goal_id;
+    int64_t publish_from; // UTC seconds
+    int64_t publish_to;
+    const struct focus *focus;
+    const struct plan *plan;
+    const struct goal *goal;
+    const struct picture *picture;
+};
+
+struct picture {
+    int64_t id;
+    int64_t version; // moves when the content does
+    int64_t byte_count;
+    const unsigned char *content; // encoded bytes, NULL until fetched
+    size_t content_size;
+};
+
+// Links as they come from the views; snapshot_link turns them into lists.
+struct link {
+    int64_t from_id;
+    int64_t to_id;
+};
+
+#endif

@@ -1,0 +1,82 @@
+// A snapshot: one complete generation of the data, never changed once made.
+#ifndef PEJL_MODEL_SNAPSHOT_H
+#define PEJL_MODEL_SNAPSHOT_H
+
+#include "base/arena.h"
+#include "model/domain.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+// An array of rows as they were loaded, in the arena of the snapshot.
+#define SNAPSHOT_ROWS(type) \
+    struct { \
+        struct type *items; \
+        size_t count; \
+    }
+
+// Has exactly one owner at a time, who may read it on one thread.
+struct snapshot {
+    struct arena arena;
+    uint64_t generation;   // moves with every change of content
+    int64_t confirmed_s;   // UTC; when a source last said: this is so
+    bool is_stale;         // the source could not ask its leader
+    SNAPSHOT_ROWS(strategy) strategies;
+    SNAPSHOT_ROWS(stakeholder) stakeholders;
+    SNAPSHOT_ROWS(focus) foci;
+    SNAPSHOT_ROWS(commitment) commitments;
+    SNAPSHOT_ROWS(goal) goals;
+    SNAPSHOT_ROWS(measurement) measurements;
+    SNAPSHOT_ROWS(plan) plans;
+    SNAPSHOT_ROWS(milestone) milestones;
+    SNAPSHOT_ROWS(status_report) reports;
+    SNAPSHOT_ROWS(story) stories;
+    SNAPSHOT_ROWS(picture) pictures;
+    SNAPSHOT_ROWS(link) plan_commitments;
+    SNAPSHOT_ROWS(link) plan_goals;
+
+    // Made by snapshot_link, in the order in which they are shown:
+    const struct strategy *strategy; // the current one, NULL if none
+    const struct focus **compass;    // foci (not areas) by position
+    size_t compass_count;            // 0 to 8
+    struct plan_list ranked;  // open and realised plans: by rank, then deadline
+    struct plan_list stopped; // stopped plans, newest first
+    struct goal_list shown_goals; // by position
+    struct story_list shown_stories; // by position
+};
+
+// Return an empty snapshot. Release with snapshot_destroy.
+struct snapshot *
+snapshot_create(void);
+
+// Resolve ids to pointers, sort, group, and choose what is shown on the local
+// day `today`: goals outside their validity are left out, and so is a row that
+// points to nothing it cannot do without (a commitment without its focus, a
+// measurement without its goal, a milestone or report without its plan); each
+// is counted in one log line. More than eight foci: the first eight.
+void
+snapshot_link(struct snapshot *snapshot, int32_t today);
+
+// Find by id; NULL if there is none. O(log n).
+const struct focus *
+snapshot_find_focus(const struct snapshot *snapshot, int64_t id);
+const struct commitment *
+snapshot_find_commitment(const struct snapshot *snapshot, int64_t id);
+const struct plan *
+snapshot_find_plan(const struct snapshot *snapshot, int64_t id);
+const struct goal *
+snapshot_find_goal(const struct snapshot *snapshot, int64_t id);
+const struct story *
+snapshot_find_story(const struct snapshot *snapshot, int64_t id);
+const struct picture *
+snapshot_find_picture(const struct snapshot *snapshot, int64_t id);
+
+// Say whether there is nothing to steer by yet: no foci and no plans.
+bool
+snapshot_is_empty(const struct snapshot *snapshot);
+
+// Release. Accepts NULL.
+void
+snapshot_destroy(struct snapshot *snapshot);
+
+#endif
