@@ -1,0 +1,60 @@
+// The glass: the window and the two ways a picture gets onto it.
+#ifndef PEJL_PAINT_GLASS_H
+#define PEJL_PAINT_GLASS_H
+
+#include "scene/scene.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct glass;
+struct pixels;
+
+struct glass_options {
+    int width, height;   // of a window; 0 for fullscreen
+    int rotation;        // 0, 90, 180 or 270 degrees clockwise
+    bool hides_pointer;
+    const char *way;     // "surface", "texture" or NULL: chosen by itself
+};
+
+// Open the window. A real GPU gives the texture way (two textures, the fade
+// done by the GPU); none, or software OpenGL (llvmpipe, softpipe, swrast),
+// the surface way (own blend, only changed rectangles). Returns NULL, logged
+// with the remedy. Main thread, as all of these.
+struct glass *
+glass_open(const struct glass_options *options);
+
+// Return the size of the picture wanted (after rotation), in pixels.
+void
+glass_size(const struct glass *glass, int *width, int *height);
+
+// Return "surface" or "texture".
+const char *
+glass_way(const struct glass *glass);
+
+// Show `changed` of the picture at once. An empty box shows nothing.
+bool
+glass_show(struct glass *glass, const struct pixels *picture,
+           struct box changed);
+
+// Show the picture `from` fading into `to`; `share` runs from 0 to 256. Both
+// have the size of the glass and stay unchanged between calls of one fade.
+bool
+glass_fade(struct glass *glass, const struct pixels *from,
+           const struct pixels *to, int share);
+
+// Note that the window was resized, or its contents lost; the next call shows
+// everything.
+void
+glass_refresh(struct glass *glass);
+
+// Turn a point of the window into one of the picture.
+void
+glass_map(const struct glass *glass, float window_x, float window_y,
+          int *x, int *y);
+
+// Close. Accepts NULL.
+void
+glass_close(struct glass *glass);
+
+#endif

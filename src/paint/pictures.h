@@ -1,0 +1,60 @@
+// Pictures: decoded in a process of their own, scaled once, kept in a budget.
+#ifndef PEJL_PAINT_PICTURES_H
+#define PEJL_PAINT_PICTURES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct pictures;
+
+// Where encoded bytes come from: the snapshot, by way of the caller.
+struct pictures_source {
+    // Return the encoded bytes of a picture, NULL if they are not there (yet).
+    const unsigned char *(*find)(void *context, int64_t id, int64_t version,
+                                 size_t *size);
+    void *context;
+};
+
+struct pictures_callbacks {
+    // A picture is ready or has failed. Called on a thread of ours: only wake.
+    void (*on_ready)(void *context);
+    void *context;
+};
+
+struct picture_wish {
+    int64_t id;
+    int64_t version;
+    int width, height;        // the box it covers, in pixels
+    float center_x, center_y; // the point kept when cropped, 0 to 1
+};
+
+enum picture_state { PICTURE_WAITING, PICTURE_READY, PICTURE_BROKEN };
+
+struct picture_view {
+    enum picture_state state;
+    const uint32_t *data; // XRGB8888 of exactly the wished size; NULL else
+    int stride;           // in pixels
+};
+
+// Make the store; `budget_bytes` bounds the decoded pictures held.
+struct pictures *
+pictures_create(struct pictures_source source,
+                struct pictures_callbacks callbacks, size_t budget_bytes);
+
+// Return the picture if it is decoded; else ask for it, one at a time. PNG,
+// JPEG and WebP by their first bytes, size read from the header first, at most
+// 20 MB, 40 megapixels and 8,192 pixels a side, three seconds in the helper
+// process (faults.md F2, F3, 48 to 50). Main thread.
+struct picture_view
+pictures_find(struct pictures *pictures, const struct picture_wish *wish);
+
+// Wait until nothing is being decoded, at most `timeout_ms`. For `pejl shot`.
+bool
+pictures_settle(struct pictures *pictures, int64_t timeout_ms);
+
+// Release, ending a decode under way. Accepts NULL.
+void
+pictures_destroy(struct pictures *pictures);
+
+#endif

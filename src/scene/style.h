@@ -1,0 +1,93 @@
+// Style: every colour, size, space and font role in one place (design.md 2-4).
+#ifndef PEJL_SCENE_STYLE_H
+#define PEJL_SCENE_STYLE_H
+
+#include "scene/color.h"
+#include "scene/scene.h"
+
+#include <stdbool.h>
+
+// What a colour is for; the names are the design's tokens.
+enum token {
+    TOKEN_BG,
+    TOKEN_SURFACE,
+    TOKEN_SUNKEN,
+    TOKEN_LINE,   // decoration only
+    TOKEN_LINE3,  // outlines that must be seen
+    TOKEN_INK,
+    TOKEN_INK2,
+    TOKEN_INK3,
+    TOKEN_SEA,
+    TOKEN_SEA_STRONG,
+    TOKEN_ON_SEA,
+    TOKEN_HEATHER, // needle, now, time running: nothing else
+    TOKEN_HEATHER_TINT,
+    TOKEN_ON,
+    TOKEN_RISK,
+    TOKEN_OFF,
+    TOKEN_GLYPH,
+    TOKEN_WARN_TINT,
+    TOKEN_URGENT,
+    TOKEN_ON_URGENT,
+    TOKEN_SCRIM,
+    TOKEN_COUNT,
+};
+
+enum theme { THEME_DAY, THEME_EVENING, THEME_CONTRAST, THEME_COUNT };
+
+// A font role: size and line height in logical units (design.md 3).
+struct type {
+    enum face face;
+    float size;
+    float line_height;
+    bool has_fixed_digits;
+};
+
+enum role {
+    ROLE_HERO,
+    ROLE_VALUE_XL,
+    ROLE_VALUE_L,
+    ROLE_HUB,
+    ROLE_H1,
+    ROLE_H2,
+    ROLE_STAT,
+    ROLE_H3,
+    ROLE_RANK,      // h3, Display Medium, fixed digits
+    ROLE_H4,
+    ROLE_CORE_TASK, // h4, Display Medium, line 56
+    ROLE_CLOCK,
+    ROLE_FOCUS_NAME, // 40/46
+    ROLE_H5,
+    ROLE_H5_MEDIUM,
+    ROLE_LEAD, // 36/48 regular
+    ROLE_BODY_L,
+    ROLE_BODY_L_MEDIUM,
+    ROLE_BODY_L_SEMIBOLD,
+    ROLE_NAV,
+    ROLE_NAV_ACTIVE,
+    ROLE_BODY,
+    ROLE_BODY_MEDIUM,
+    ROLE_BODY_SEMIBOLD,
+    ROLE_CAPTION,
+    ROLE_COUNT,
+};
+
+// Everything that decides how a page looks, apart from its content.
+struct style {
+    enum theme theme;
+    struct color colors[TOKEN_COUNT];
+    struct type types[ROLE_COUNT];
+    bool is_portrait;
+    bool has_reduced_motion;
+};
+
+#define SPACE_CARD 32.0F    // padding inside a card
+#define RADIUS_CARD 24.0F
+#define STROKE_HAIRLINE 2.0F
+#define TARGET_MIN 88.0F    // the least side of anything to be touched
+
+// Return the style of a theme at text step 100 %.
+struct style
+style_make(enum theme theme, bool is_portrait);
+
+#endif
