@@ -163,15 +163,34 @@ path_add_polyline(struct path *path, const struct path_point *points,
 
 // False if a value is not finite: a box cannot hold that.
 static bool
-stretch(struct path_box *box, float x, float y, float reach)
+stretch(struct path_box *box, float x, float y)
 {
-    if (!isfinite(x) || !isfinite(y) || !isfinite(reach))
+    if (!isfinite(x) || !isfinite(y))
         return false;
-    box->left = fminf(box->left, x - reach);
-    box->top = fminf(box->top, y - reach);
-    box->right = fmaxf(box->right, x + reach);
-    box->bottom = fmaxf(box->bottom, y + reach);
+    box->left = fminf(box->left, x);
+    box->top = fminf(box->top, y);
+    box->right = fmaxf(box->right, x);
+    box->bottom = fmaxf(box->bottom, y);
     return true;
+}
+
+// Between its ends an arc reaches furthest where it crosses a quarter.
+static bool
+stretch_over_arc(struct path_box *box, const float *value)
+{
+    float x = value[0], y = value[1], radius = value[2];
+    float low = fminf(value[3], value[4]), high = fmaxf(value[3], value[4]);
+    float quarter = ceilf(low / 90) * 90;
+    bool is_finite = true;
+
+    for (int i = 0; i < 4 && quarter + 90 * (float)i < high; i++) {
+        struct path_point p = path_polar(x, y, radius, quarter + 90 * (float)i);
+        is_finite = is_finite && stretch(box, p.x, p.y);
+    }
+    struct path_point from = path_polar(x, y, radius, value[3]);
+    struct path_point to = path_polar(x, y, radius, value[4]);
+    return is_finite && stretch(box, from.x, from.y) &&
+           stretch(box, to.x, to.y);
 }
 
 static bool
@@ -182,13 +201,13 @@ stretch_over_step(struct path_box *box, const struct path_step *step)
     switch (step->verb) {
     case PATH_MOVE:
     case PATH_LINE:
-        return stretch(box, value[0], value[1], 0);
+        return stretch(box, value[0], value[1]);
     case PATH_CUBIC:
-        return stretch(box, value[0], value[1], 0) &&
-               stretch(box, value[2], value[3], 0) &&
-               stretch(box, value[4], value[5], 0);
+        return stretch(box, value[0], value[1]) &&
+               stretch(box, value[2], value[3]) &&
+               stretch(box, value[4], value[5]);
     case PATH_ARC:
-        return stretch(box, value[0], value[1], fabsf(value[2]));
+        return stretch_over_arc(box, value);
     case PATH_CLOSE:
         break;
     }
@@ -212,7 +231,7 @@ path_polar(float x, float y, float radius, float degrees)
 {
     double across, down;
 
-    angle_direction((double)degrees, &across, &down);
-    return (struct path_point){(float)((double)x + (double)radius * across),
-                               (float)((double)y + (double)radius * down)};
+    angle_direction(degrees, &across, &down);
+    return (struct path_point){(float)(x + radius * across),
+                               (float)(y + radius * down)};
 }

@@ -107,9 +107,9 @@ void
 path_add_polyline(struct path *path, const struct path_point *points,
                   size_t count);
 
-// Set `*box` to the box of all points, control points and whole circles of
-// arcs: it holds the path, not always tightly. False for a path with no point
-// or with a value that is not finite.
+// Set `*box` to the box of all points, control points and arcs: it holds the
+// path, tightly but for cubics. Flattened arcs stand out by up to 0.04. False
+// for a path with no point or with a value that is not finite.
 bool
 path_bounds(const struct path *path, struct path_box *box);
 

@@ -1,0 +1,53 @@
+// A page: a pure function from what is known to a scene.
+#ifndef PEJL_PAGES_PAGE_H
+#define PEJL_PAGES_PAGE_H
+
+#include "base/calendar.h"
+#include "model/snapshot.h"
+#include "nav/nav.h"
+#include "scene/draw.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Everything that a page may look at. Borrowed for the time of one build.
+struct page_input {
+    const struct snapshot *snapshot;
+    const struct nav *nav;
+    const struct style *style;
+    const struct metrics *metrics;
+    struct now now;
+    int width, height;        // of the picture, in pixels
+    const char *pressed;      // the intent under the finger, NULL if none
+    const char *focused;      // the intent that the keyboard points at, or NULL
+    const char *screen_name;  // for the help line, "" if not set
+    const char *help;         // whom to call, "" if not set
+    int64_t last_answer_s;    // UTC, when the source last answered; TIME_NONE
+    int retry_s;              // until the next try, 0 if not known
+    float ring;               // 0 to 1, how full the ring is
+};
+
+// What a page builds with.
+struct page {
+    struct draw draw; // first: pages pass &page->draw to widgets
+    const struct page_input *input;
+    float width, height; // of the stage, in logical units: 1920 x 1080 and
+                         // more, or 1080 x 1920 and more
+};
+
+struct page_kind {
+    enum page_id id;
+    void (*build)(struct page *page, struct place place);
+};
+
+// Build what `input->nav` says is seen into `scene`, chrome and all, but not
+// the ring. Same inputs, same scene, byte for byte.
+void
+page_build(struct scene *scene, const struct page_input *input);
+
+// Build the ring and its button alone, on top of what is there: it changes ten
+// times a second and everything else does not.
+void
+page_build_ring(struct scene *scene, const struct page_input *input);
+
+#endif

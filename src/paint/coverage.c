@@ -1,0 +1,188 @@
+#include "paint/coverage.h"
+
+#include "base/memory.h"
+#include "paint/blend.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK 16        // pixels to one bit of `touched`
+#define BLOCK_SHIFT 4   // log2 of it
+#define WHOLE (1 << 17) // the area of a covered pixel
+
+static int
+block_count(const struct coverage *row)
+{
+    return row->width / BLOCK + 1; // the last takes what spills to the right
+}
+
+void
+coverage_init(struct coverage *row, int width)
+{
+    row->width = width;
+    size_t blocks = (size_t)block_count(row);
+
+    row->area = memory_allocate(blocks * BLOCK * sizeof *row->area);
+    row->touched = memory_allocate((blocks / 64 + 1) * sizeof *row->touched);
+}
+
+void
+coverage_destroy(struct coverage *row)
+{
+    free(row->area);
+    free(row->touched);
+    *row = (struct coverage){0};
+}
+
+static inline void
+touch(struct coverage *row, int32_t pixel)
+{
+    int32_t block = pixel >> BLOCK_SHIFT;
+
+    row->touched[block >> 6] |= UINT64_C(1) << (block & 63);
+}
+
+// A piece within one pixel covers what lies right of its middle there, and
+// all of the pixels after. Sums wrap: unsigned, so hostile shapes with over
+// 16383 turns around one pixel look wrong but nothing else happens.
+static inline void
+add_cell(struct coverage *row, int32_t pixel, int32_t left, int32_t right,
+         int32_t height)
+{
+    int32_t beside = left + right;
+
+    row->area[pixel] += (uint32_t)(height * (512 - beside));
+    row->area[pixel + 1] += (uint32_t)(height * beside);
+}
+
+static void
+add_left_of_row(struct coverage *row, int32_t height)
+{
+    row->area[0] += (uint32_t)(height * 512);
+    touch(row, 0);
+}
+
+static void
+touch_range(struct coverage *row, int32_t first, int32_t last)
+{
+    for (int32_t pixel = first; pixel < last; pixel += BLOCK)
+        touch(row, pixel);
+    touch(row, last);
+}
+
+// The height that has been reached where the piece leaves pixel i is
+// floor(height * (256 (i + 1) - from) / (to - from)), kept as a quotient and a
+// remainder from pixel to pixel. Starting at pixel 0 of the row gives the same
+// numbers as walking there from further left.
+static void
+add_across(struct coverage *row, int32_t from, int32_t to, int32_t height,
+           int32_t sign)
+{
+    int64_t span = (int64_t)to - from;
+    int32_t first = from >> 8, last = to >> 8, left = from & 255;
+    int32_t reached = 0;
+
+    if (first < 0) {
+        reached = (int32_t)((int64_t)height * -(int64_t)from / span);
+        add_left_of_row(row, sign * reached);
+        first = left = 0;
+    }
+    int64_t passed = (int64_t)height * (256 * ((int64_t)first + 1) - from);
+    int64_t quotient = passed / span, remainder = passed % span;
+    int64_t step = height * 256 / span, rest = height * 256 % span;
+    int32_t end = last < row->width ? last : row->width;
+
+    for (int32_t pixel = first; pixel < end; pixel++) {
+        add_cell(row, pixel, left, 256, sign * ((int32_t)quotient - reached));
+        reached = (int32_t)quotient;
+        left = 0;
+        quotient += step;
+        remainder += rest;
+        if (remainder >= span) {
+            remainder -= span;
+            quotient++;
+        }
+    }
+    if (last < row->width)
+        add_cell(row, last, left, to & 255, sign * (height - reached));
+    touch_range(row, first, last < row->width ? last + 1 : row->width);
+}
+
+void
+coverage_add(struct coverage *row, int32_t from, int32_t to, int32_t height)
+{
+    int32_t left = from < to ? from : to, right = from < to ? to : from;
+
+    if (left >= row->width * 256 || height == 0)
+        return;
+    if (right < 0) {
+        add_left_of_row(row, height);
+    } else if (left >> 8 == right >> 8) {
+        add_cell(row, left >> 8, left & 255, right & 255, height);
+        touch(row, left >> 8);
+        touch(row, (left >> 8) + 1);
+    } else {
+        int32_t sign = height < 0 ? -1 : 1;
+        add_across(row, left, right, sign * height, sign);
+    }
+}
+
+static inline uint32_t
+weight_of(uint32_t area, uint32_t weight)
+{
+    int32_t winding = (int32_t)area;
+    int32_t covered = winding < 0 ? (int32_t)-area : winding;
+    int32_t held = covered < 0 || covered > WHOLE ? WHOLE : covered;
+
+    return (((uint32_t)held + 256) / 512 * weight + 128) >> 8;
+}
+
+static uint32_t
+paint_block(uint32_t *area, uint32_t sum, uint32_t *pixels, int count,
+            uint32_t colour, uint32_t weight)
+{
+    uint16_t weights[BLOCK];
+
+    for (int i = 0; i < BLOCK; i++) {
+        sum += area[i];
+        area[i] = sum;
+    }
+    for (int i = 0; i < BLOCK; i++)
+        weights[i] = (uint16_t)weight_of(area[i], weight);
+    memset(area, 0, BLOCK * sizeof *area);
+    blend_row(pixels, weights, count, colour);
+    return sum;
+}
+
+static int
+next_touched(const struct coverage *row, int block, int end)
+{
+    while (block < end) {
+        uint64_t bits = row->touched[block >> 6] >> (block & 63);
+        if (bits != 0)
+            return block + __builtin_ctzll(bits);
+        block = (block | 63) + 1;
+    }
+    return end;
+}
+
+void
+coverage_paint(struct coverage *row, uint32_t *pixels, uint32_t colour,
+               uint32_t weight)
+{
+    int end = block_count(row);
+    uint32_t sum = 0;
+
+    for (int block = next_touched(row, 0, end); block < end;) {
+        int x = block * BLOCK, room = row->width - x;
+        sum = paint_block(row->area + x, sum, pixels + x,
+                          room < BLOCK ? room : BLOCK, colour, weight);
+        int next = next_touched(row, block + 1, end);
+        int until = next * BLOCK < row->width ? next * BLOCK : row->width;
+        uint32_t flat = weight_of(sum, weight);
+        if (flat != 0 && until > x + BLOCK)
+            blend_run(pixels + x + BLOCK, until - x - BLOCK, colour, flat);
+        block = next;
+    }
+    memset(row->touched, 0, (size_t)(end / 64 + 1) * sizeof *row->touched);
+}
