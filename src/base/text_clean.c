@@ -18,8 +18,8 @@ is_unwanted(uint32_t point)
     const utf8proc_property_t *property =
         utf8proc_get_property((utf8proc_int32_t)point);
     return property->category == UTF8PROC_CATEGORY_CC ||
-           property->category == UTF8PROC_CATEGORY_CF ||
-           property->ignorable || is_noncharacter(point);
+           property->category == UTF8PROC_CATEGORY_CF || property->ignorable ||
+           is_noncharacter(point);
 }
 
 static bool
@@ -27,8 +27,7 @@ is_mark(uint32_t point)
 {
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)point);
     return category == UTF8PROC_CATEGORY_MN ||
-           category == UTF8PROC_CATEGORY_MC ||
-           category == UTF8PROC_CATEGORY_ME;
+           category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
 }
 
 static void
@@ -83,8 +82,7 @@ text_clean(struct text_builder *builder, const char *bytes, size_t length,
     int mark_count = 0;
     text_append(builder, "", 0); // an empty text is a text, too
     while (position < length && builder->length - start <= limit) {
-        append_clean(builder, text_next(bytes, length, &position),
-                     &mark_count);
+        append_clean(builder, text_next(bytes, length, &position), &mark_count);
     }
     if (builder->length - start > limit) {
         cut(builder, start, limit);

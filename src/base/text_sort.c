@@ -3,9 +3,10 @@
 
 #include "base/text.h"
 
-#define LETTER_AE ('z' + 1)
-#define LETTER_OE ('z' + 2)
-#define LETTER_AA ('z' + 3)
+// Beyond Unicode, so that no text contains them.
+#define LETTER_AE 0x110000
+#define LETTER_OE 0x110001
+#define LETTER_AA 0x110002
 
 // Letters that Danish sorts as others (CLDR 41, collation of da); the first
 // of each kind is the plain one, the rest differ from it by accent.
@@ -44,15 +45,13 @@ struct cursor {
 static uint32_t
 next_point(struct cursor *cursor)
 {
-    uint32_t point =
-        text_next(cursor->text, cursor->length, &cursor->position);
+    uint32_t point = text_next(cursor->text, cursor->length, &cursor->position);
     size_t after = cursor->position;
     uint32_t mark = text_next(cursor->text, cursor->length, &after);
     if (mark < 0x300) {
         return point; // no mark, and so for nearly all text
     }
-    utf8proc_int32_t pair[] = {(utf8proc_int32_t)point,
-                               (utf8proc_int32_t)mark};
+    utf8proc_int32_t pair[] = {(utf8proc_int32_t)point, (utf8proc_int32_t)mark};
     if (utf8proc_normalize_utf32(pair, 2, UTF8PROC_COMPOSE) == 1) {
         cursor->position = after;
     }
@@ -70,7 +69,7 @@ static uint32_t
 letter_weight(uint32_t base)
 {
     enum { SIGN = 1 << 21, DIGIT = 2 << 21, LATIN = 3 << 21, OTHER = 4 << 21 };
-    if (base >= 'a' && base <= LETTER_AA) {
+    if ((base >= 'a' && base <= 'z') || base >= LETTER_AE) {
         return LATIN + base;
     }
     switch (utf8proc_category((utf8proc_int32_t)base)) {
@@ -103,9 +102,8 @@ weigh(uint32_t lower)
     }
     utf8proc_int32_t parts[4] = {0};
     int boundary = 0;
-    utf8proc_ssize_t count =
-        utf8proc_decompose_char((utf8proc_int32_t)lower, parts, 4,
-                                UTF8PROC_DECOMPOSE, &boundary);
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        (utf8proc_int32_t)lower, parts, 4, UTF8PROC_DECOMPOSE, &boundary);
     uint32_t base = count > 1 && count <= 4 ? (uint32_t)parts[0] : lower;
     uint32_t weight = letter_weight(base);
     return (struct letter){{weight, weight && base == lower ? 0 : lower, 0}};
