@@ -20,9 +20,9 @@ struct box {
 
 // The faces that are used (fonts/README.md).
 enum face {
-    FACE_TEXT,          // Inter Regular
-    FACE_TEXT_MEDIUM,   // Inter Medium
-    FACE_TEXT_SEMIBOLD, // Inter SemiBold
+    FACE_TEXT,             // Inter Regular
+    FACE_TEXT_MEDIUM,      // Inter Medium
+    FACE_TEXT_SEMIBOLD,    // Inter SemiBold
     FACE_DISPLAY,          // Inter Display Regular
     FACE_DISPLAY_MEDIUM,   // Inter Display Medium
     FACE_DISPLAY_SEMIBOLD, // Inter Display SemiBold
@@ -37,15 +37,6 @@ enum scene_kind {
     SCENE_PICTURE, // a picture, cropped to cover its box
     SCENE_MARK,    // nothing drawn: what a mark says in words
     SCENE_TAP,     // nothing drawn: where a touch does something
-};
-
-enum cap { CAP_BUTT, CAP_ROUND };
-
-struct scene_stroke {
-    float width_px;
-    enum cap cap;
-    float dash_px; // 0: solid
-    float gap_px;
 };
 
 struct scene_fade {
@@ -76,11 +67,11 @@ struct scene_tap {
 
 struct scene_command {
     enum scene_kind kind;
-    struct box box;    // all that it can touch; of a text its line box
+    struct box box; // all that it can touch; of a text its line box
     struct color color;
     const struct path *path; // of fills and strokes, in the scene's arena
     union {
-        struct scene_stroke stroke;
+        struct stroke stroke; // in pixels
         struct scene_fade fade;
         struct scene_text text;
         struct scene_picture picture;
@@ -98,65 +89,55 @@ struct scene {
     size_t capacity;
     int width, height; // in pixels
     struct color background;
-    float scale;       // device pixels per logical unit
+    float scale;              // device pixels per logical unit
     float origin_x, origin_y; // where the logical origin lies, in pixels
 };
 
 // Empty the scene and give it a size, a background and a scale. Memory is
 // kept from one picture to the next.
-void
-scene_reset(struct scene *scene, int width, int height, float scale,
-            struct color background);
+void scene_reset(struct scene *scene, int width, int height, float scale,
+                 struct color background);
 
 // The add functions take logical units (scene->scale, scene->origin) and
 // convert. What is not finite or lies wholly outside is left out.
 
-void
-scene_add_fill(struct scene *scene, const struct path *path,
-               struct color color);
+void scene_add_fill(struct scene *scene, const struct path *path,
+                    struct color color);
 
-// `stroke` is in logical units here too; a width is at least one pixel.
-void
-scene_add_stroke(struct scene *scene, const struct path *path,
-                 struct scene_stroke stroke, struct color color);
+// `stroke` is in logical units; a line is at least one pixel wide.
+void scene_add_stroke(struct scene *scene, const struct path *path,
+                      struct stroke stroke, struct color color);
 
-void
-scene_add_fade(struct scene *scene, float x, float y, float width,
-               float height, struct scene_fade fade, struct color color);
+void scene_add_fade(struct scene *scene, float x, float y, float width,
+                    float height, struct scene_fade fade, struct color color);
 
 // Add one line whose line box is `height` high; the words begin at `x`.
 // `width` is what they measure, in logical units (text.size_px is in pixels).
-void
-scene_add_text(struct scene *scene, float x, float y, float width,
-               float height, struct scene_text text, struct color color);
+void scene_add_text(struct scene *scene, float x, float y, float width,
+                    float height, struct scene_text text, struct color color);
 
-void
-scene_add_picture(struct scene *scene, float x, float y, float width,
-                  float height, struct scene_picture picture);
+void scene_add_picture(struct scene *scene, float x, float y, float width,
+                       float height, struct scene_picture picture);
 
-void
-scene_add_mark(struct scene *scene, float x, float y, float width,
-               float height, const char *words);
+void scene_add_mark(struct scene *scene, float x, float y, float width,
+                    float height, const char *words);
 
-void
-scene_add_tap(struct scene *scene, float x, float y, float width,
-              float height, struct scene_tap tap);
+void scene_add_tap(struct scene *scene, float x, float y, float width,
+                   float height, struct scene_tap tap);
 
 // Return the topmost tap target at a point in device pixels, NULL if none.
-const struct scene_command *
-scene_find_tap(const struct scene *scene, int x, int y);
+const struct scene_command *scene_find_tap(const struct scene *scene, int x,
+                                           int y);
 
 // Return a hash of the whole picture.
-uint64_t
-scene_hash(const struct scene *scene);
+uint64_t scene_hash(const struct scene *scene);
 
 // Return the box that covers all that differs between two pictures of the
 // same size; empty if they look the same. Marks and taps draw nothing.
-struct box
-scene_difference(const struct scene *before, const struct scene *after);
+struct box scene_difference(const struct scene *before,
+                            const struct scene *after);
 
 // Release. Accepts an all-zero scene.
-void
-scene_destroy(struct scene *scene);
+void scene_destroy(struct scene *scene);
 
 #endif

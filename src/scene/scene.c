@@ -1,0 +1,342 @@
+#include "scene/scene.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CAPACITY_AT_FIRST 256
+
+void
+scene_reset(struct scene *scene, int width, int height, float scale,
+            struct color background)
+{
+    arena_reset(&scene->arena);
+    scene->count = 0;
+    scene->width = width;
+    scene->height = height;
+    scene->scale = scale;
+    scene->origin_x = 0.0F;
+    scene->origin_y = 0.0F;
+    scene->background = background;
+}
+
+void
+scene_destroy(struct scene *scene)
+{
+    arena_destroy(&scene->arena);
+    free(scene->commands);
+    *scene = (struct scene){0};
+}
+
+static float
+to_pixel_x(const struct scene *scene, float x)
+{
+    return scene->origin_x + x * scene->scale;
+}
+
+static float
+to_pixel_y(const struct scene *scene, float y)
+{
+    return scene->origin_y + y * scene->scale;
+}
+
+// Round the edges, not the sizes: neighbours that touch still touch.
+static struct box
+to_box(const struct scene *scene, float x, float y, float width, float height)
+{
+    int left = (int)lroundf(to_pixel_x(scene, x));
+    int top = (int)lroundf(to_pixel_y(scene, y));
+    int right = (int)lroundf(to_pixel_x(scene, x + width));
+    int bottom = (int)lroundf(to_pixel_y(scene, y + height));
+    return (struct box){left, top, right - left, bottom - top};
+}
+
+static bool
+is_sane(float x, float y, float width, float height)
+{
+    return isfinite(x) && isfinite(y) && isfinite(width) && isfinite(height) &&
+           fabsf(x) < 1e5F && fabsf(y) < 1e5F && width > 0.0F && width < 1e5F &&
+           height > 0.0F && height < 1e5F;
+}
+
+static bool
+is_seen(const struct scene *scene, struct box box)
+{
+    return box.x < scene->width && box.y < scene->height &&
+           box.x + box.width > 0 && box.y + box.height > 0;
+}
+
+static uint64_t
+hash_text(const char *text, uint64_t hash)
+{
+    return text_hash(text, strlen(text) + 1, hash);
+}
+
+static uint64_t
+hash_drawing(const struct scene_command *command, uint64_t hash)
+{
+    switch (command->kind) {
+    case SCENE_FILL:
+        break;
+    case SCENE_STROKE:
+        hash = text_hash(&command->as.stroke, sizeof command->as.stroke, hash);
+        break;
+    case SCENE_FADE:
+        hash = text_hash(&command->as.fade.from_alpha, 2, hash);
+        hash = text_hash(&command->as.fade.is_vertical, 1, hash);
+        break;
+    case SCENE_TEXT:
+        hash = hash_text(command->as.text.words, hash);
+        hash = text_hash(&command->as.text.face, sizeof(enum face), hash);
+        hash = text_hash(&command->as.text.size_px, sizeof(int), hash);
+        hash = text_hash(&command->as.text.has_fixed_digits, 1, hash);
+        break;
+    case SCENE_PICTURE:
+        hash = text_hash(&command->as.picture.id, sizeof(int64_t), hash);
+        hash = text_hash(&command->as.picture.version, sizeof(int64_t), hash);
+        hash = text_hash(&command->as.picture.center_x, sizeof(float), hash);
+        hash = text_hash(&command->as.picture.center_y, sizeof(float), hash);
+        hash = text_hash(&command->as.picture.radius_px, sizeof(float), hash);
+        break;
+    case SCENE_MARK:
+        hash = hash_text(command->as.mark, hash);
+        break;
+    case SCENE_TAP:
+        hash = hash_text(command->as.tap.intent, hash);
+        hash = hash_text(command->as.tap.label, hash);
+        break;
+    }
+    return hash;
+}
+
+static uint64_t
+hash_command(const struct scene_command *command)
+{
+    uint64_t hash = text_hash(&command->kind, sizeof command->kind, 0);
+    hash = text_hash(&command->box, sizeof command->box, hash);
+    hash = text_hash(&command->color, sizeof command->color, hash);
+    if (command->path != NULL) {
+        hash = text_hash(command->path->steps,
+                         command->path->count * sizeof(struct path_step), hash);
+    }
+    return hash_drawing(command, hash);
+}
+
+static void
+append(struct scene *scene, struct scene_command command)
+{
+    if (scene->count == scene->capacity) {
+        scene->capacity =
+            scene->capacity == 0 ? CAPACITY_AT_FIRST : scene->capacity * 2;
+        scene->commands = memory_grow(scene->commands, scene->capacity,
+                                      sizeof *scene->commands);
+    }
+    command.hash = hash_command(&command);
+    scene->commands[scene->count++] = command;
+}
+
+static struct path_step
+to_pixel_step(const struct scene *scene, struct path_step step)
+{
+    size_t pairs = step.verb == PATH_CUBIC   ? 3
+                   : step.verb == PATH_CLOSE ? 0
+                                             : 1;
+    for (size_t i = 0; i < pairs; i++) {
+        step.value[2 * i] = to_pixel_x(scene, step.value[2 * i]);
+        step.value[2 * i + 1] = to_pixel_y(scene, step.value[2 * i + 1]);
+    }
+    if (step.verb == PATH_ARC) {
+        step.value[2] *= scene->scale;
+    }
+    return step;
+}
+
+static const struct path *
+keep_path(struct scene *scene, const struct path *path)
+{
+    struct path *kept = arena_allocate(&scene->arena, sizeof *kept);
+    kept->count = path->count;
+    kept->steps =
+        arena_allocate(&scene->arena, path->count * sizeof *kept->steps);
+    for (size_t i = 0; i < path->count; i++) {
+        kept->steps[i] = to_pixel_step(scene, path->steps[i]);
+    }
+    return kept;
+}
+
+// A pixel more on each side holds the flattening and the anti-aliased edge.
+static bool
+find_path_box(const struct path *path, float outset, struct box *box)
+{
+    struct path_box bounds;
+    if (!path_bounds(path, &bounds) || fabsf(bounds.left) > 1e6F ||
+        fabsf(bounds.top) > 1e6F || fabsf(bounds.right) > 1e6F ||
+        fabsf(bounds.bottom) > 1e6F) {
+        return false;
+    }
+    int left = (int)floorf(bounds.left - outset) - 1;
+    int top = (int)floorf(bounds.top - outset) - 1;
+    int right = (int)ceilf(bounds.right + outset) + 1;
+    int bottom = (int)ceilf(bounds.bottom + outset) + 1;
+    *box = (struct box){left, top, right - left, bottom - top};
+    return true;
+}
+
+static void
+add_path(struct scene *scene, struct scene_command command,
+         const struct path *path, float outset)
+{
+    if (path->count == 0) {
+        return;
+    }
+    command.path = keep_path(scene, path);
+    if (find_path_box(command.path, outset, &command.box) &&
+        is_seen(scene, command.box)) {
+        append(scene, command);
+    }
+}
+
+void
+scene_add_fill(struct scene *scene, const struct path *path, struct color color)
+{
+    add_path(scene, (struct scene_command){.kind = SCENE_FILL, .color = color},
+             path, 0.0F);
+}
+
+// Hairlines are whole pixels wide at every scale, so that all look alike.
+static bool
+is_hairline(struct stroke stroke)
+{
+    return stroke.width <= 2.0F;
+}
+
+void
+scene_add_stroke(struct scene *scene, const struct path *path,
+                 struct stroke stroke, struct color color)
+{
+    float width = stroke.width * scene->scale;
+    struct scene_command command = {.kind = SCENE_STROKE, .color = color};
+    command.as.stroke = (struct stroke){
+        .width = fmaxf(1.0F, is_hairline(stroke) ? roundf(width) : width),
+        .cap = stroke.cap,
+        .dash = stroke.dash * scene->scale,
+        .gap = stroke.gap * scene->scale,
+        .phase = stroke.phase * scene->scale,
+    };
+    add_path(scene, command, path, command.as.stroke.width / 2.0F);
+}
+
+void
+scene_add_fade(struct scene *scene, float x, float y, float width, float height,
+               struct scene_fade fade, struct color color)
+{
+    if (!is_sane(x, y, width, height)) {
+        return;
+    }
+    struct scene_command command = {.kind = SCENE_FADE, .color = color};
+    command.as.fade = fade;
+    command.box = to_box(scene, x, y, width, height);
+    if (is_seen(scene, command.box)) {
+        append(scene, command);
+    }
+}
+
+void
+scene_add_text(struct scene *scene, float x, float y, float width, float height,
+               struct scene_text text, struct color color)
+{
+    if (text.words == NULL || text.words[0] == '\0' ||
+        !is_sane(x, y, width, height)) {
+        return;
+    }
+    struct scene_command command = {.kind = SCENE_TEXT, .color = color};
+    command.box = to_box(scene, x, y, width, height);
+    if (!is_seen(scene, command.box)) {
+        return;
+    }
+    text.words = arena_copy_text(&scene->arena, text.words, strlen(text.words));
+    command.as.text = text;
+    append(scene, command);
+}
+
+void
+scene_add_picture(struct scene *scene, float x, float y, float width,
+                  float height, struct scene_picture picture)
+{
+    if (!is_sane(x, y, width, height)) {
+        return;
+    }
+    const char *words = picture.words == NULL ? "" : picture.words;
+    struct scene_command command = {.kind = SCENE_PICTURE};
+    command.box = to_box(scene, x, y, width, height);
+    picture.words = arena_copy_text(&scene->arena, words, strlen(words));
+    picture.radius_px *= scene->scale;
+    command.as.picture = picture;
+    if (is_seen(scene, command.box)) {
+        append(scene, command);
+    }
+}
+
+void
+scene_add_mark(struct scene *scene, float x, float y, float width, float height,
+               const char *words)
+{
+    if (!is_sane(x, y, width, height)) {
+        return;
+    }
+    struct scene_command command = {.kind = SCENE_MARK};
+    command.box = to_box(scene, x, y, width, height);
+    command.as.mark = arena_copy_text(&scene->arena, words, strlen(words));
+    append(scene, command);
+}
+
+void
+scene_add_tap(struct scene *scene, float x, float y, float width, float height,
+              struct scene_tap tap)
+{
+    if (!is_sane(x, y, width, height)) {
+        return;
+    }
+    struct scene_command command = {.kind = SCENE_TAP};
+    command.box = to_box(scene, x, y, width, height);
+    command.as.tap.intent =
+        arena_copy_text(&scene->arena, tap.intent, strlen(tap.intent));
+    command.as.tap.label =
+        arena_copy_text(&scene->arena, tap.label, strlen(tap.label));
+    append(scene, command);
+}
+
+static bool
+holds(struct box box, int x, int y)
+{
+    return x >= box.x && y >= box.y && x < box.x + box.width &&
+           y < box.y + box.height;
+}
+
+const struct scene_command *
+scene_find_tap(const struct scene *scene, int x, int y)
+{
+    for (size_t i = scene->count; i > 0; i--) {
+        const struct scene_command *command = &scene->commands[i - 1];
+        if (command->kind == SCENE_TAP && holds(command->box, x, y)) {
+            return command;
+        }
+    }
+    return NULL;
+}
+
+uint64_t
+scene_hash(const struct scene *scene)
+{
+    uint64_t hash = text_hash(&scene->width, sizeof scene->width, 0);
+    hash = text_hash(&scene->height, sizeof scene->height, hash);
+    hash = text_hash(&scene->background, sizeof scene->background, hash);
+    for (size_t i = 0; i < scene->count; i++) {
+        hash = text_hash(&scene->commands[i].hash,
+                         sizeof scene->commands[i].hash, hash);
+    }
+    return hash;
+}
