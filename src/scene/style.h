@@ -12,8 +12,8 @@ enum token {
     TOKEN_BG,
     TOKEN_SURFACE,
     TOKEN_SUNKEN,
-    TOKEN_LINE,   // decoration only
-    TOKEN_LINE3,  // outlines that must be seen
+    TOKEN_LINE,  // decoration only
+    TOKEN_LINE3, // outlines that must be seen
     TOKEN_INK,
     TOKEN_INK2,
     TOKEN_INK3,
@@ -52,13 +52,17 @@ enum role {
     ROLE_H2,
     ROLE_STAT,
     ROLE_H3,
-    ROLE_RANK,      // h3, Display Medium, fixed digits
+    ROLE_RANK,        // h3, Display Medium, fixed digits
+    ROLE_SMARTE,      // the letter of an answer, 52/56
+    ROLE_CHART_VALUE, // 48/56
     ROLE_H4,
+    ROLE_UNIT_L,    // 44/52 regular, beside a value-xl
     ROLE_CORE_TASK, // h4, Display Medium, line 56
     ROLE_CLOCK,
     ROLE_FOCUS_NAME, // 40/46
     ROLE_H5,
     ROLE_H5_MEDIUM,
+    ROLE_UNIT, // 36/44 regular, beside a value-l
     ROLE_LEAD, // 36/48 regular
     ROLE_BODY_L,
     ROLE_BODY_L_MEDIUM,
@@ -69,6 +73,7 @@ enum role {
     ROLE_BODY_MEDIUM,
     ROLE_BODY_SEMIBOLD,
     ROLE_CAPTION,
+    ROLE_CAPTION_SEMIBOLD,
     ROLE_COUNT,
 };
 
@@ -81,13 +86,12 @@ struct style {
     bool has_reduced_motion;
 };
 
-#define SPACE_CARD 32.0F    // padding inside a card
+#define SPACE_CARD 32.0F // padding inside a card
 #define RADIUS_CARD 24.0F
 #define STROKE_HAIRLINE 2.0F
-#define TARGET_MIN 88.0F    // the least side of anything to be touched
+#define TARGET_MIN 88.0F // the least side of anything to be touched
 
 // Return the style of a theme at text step 100 %.
-struct style
-style_make(enum theme theme, bool is_portrait);
+struct style style_make(enum theme theme, bool is_portrait);
 
 #endif

@@ -1,0 +1,139 @@
+#include "scene/style.h"
+
+#define RGB(rgb)                                               \
+    {                                                          \
+        (rgb) >> 16 & 0xFF, (rgb) >> 8 & 0xFF, (rgb)&0xFF, 255 \
+    }
+
+// design.md 2 and design2.md 2.
+static const struct color theme_colors[THEME_COUNT][TOKEN_COUNT] = {
+    [THEME_DAY] =
+        {
+            [TOKEN_BG] = RGB(0xF4F0E7),
+            [TOKEN_SURFACE] = RGB(0xFFFDF9),
+            [TOKEN_SUNKEN] = RGB(0xE9E2D4),
+            [TOKEN_LINE] = RGB(0xD8CFBE),
+            [TOKEN_LINE3] = RGB(0x857F71),
+            [TOKEN_INK] = RGB(0x0E2A38),
+            [TOKEN_INK2] = RGB(0x36505D),
+            [TOKEN_INK3] = RGB(0x55686F),
+            [TOKEN_SEA] = RGB(0x0F5A7A),
+            [TOKEN_SEA_STRONG] = RGB(0x0D3B52),
+            [TOKEN_ON_SEA] = RGB(0xFFFFFF),
+            [TOKEN_HEATHER] = RGB(0x7C3E79),
+            [TOKEN_HEATHER_TINT] = RGB(0xF0E4EE),
+            [TOKEN_ON] = RGB(0x14766A),
+            [TOKEN_RISK] = RGB(0xBC6C00),
+            [TOKEN_OFF] = RGB(0xB3261E),
+            [TOKEN_GLYPH] = RGB(0xFFFFFF),
+            [TOKEN_WARN_TINT] = RGB(0xFBE9CC),
+            [TOKEN_URGENT] = RGB(0x8E1B16),
+            [TOKEN_ON_URGENT] = RGB(0xFFFFFF),
+            [TOKEN_SCRIM] = {0x0E, 0x2A, 0x38, 92},
+        },
+    [THEME_EVENING] =
+        {
+            [TOKEN_BG] = RGB(0x0A1922),
+            [TOKEN_SURFACE] = RGB(0x11262F),
+            [TOKEN_SUNKEN] = RGB(0x1E3843),
+            [TOKEN_LINE] = RGB(0x2A4551),
+            [TOKEN_LINE3] = RGB(0x6F8A94),
+            [TOKEN_INK] = RGB(0xF3EFE6),
+            [TOKEN_INK2] = RGB(0xBFCBCE),
+            [TOKEN_INK3] = RGB(0x94A7AD),
+            [TOKEN_SEA] = RGB(0x7CC3E0),
+            [TOKEN_SEA_STRONG] = RGB(0xBFE3F2),
+            [TOKEN_ON_SEA] = RGB(0x0A1922),
+            [TOKEN_HEATHER] = RGB(0xDDA5D8),
+            [TOKEN_HEATHER_TINT] = RGB(0x352A3F),
+            [TOKEN_ON] = RGB(0x5CC9B5),
+            [TOKEN_RISK] = RGB(0xF2B04A),
+            [TOKEN_OFF] = RGB(0xFF8A80),
+            [TOKEN_GLYPH] = RGB(0x0A1922),
+            [TOKEN_WARN_TINT] = RGB(0x40331C),
+            [TOKEN_URGENT] = RGB(0xFFB4AB),
+            [TOKEN_ON_URGENT] = RGB(0x2C0503),
+            [TOKEN_SCRIM] = {0, 0, 0, 153},
+        },
+    [THEME_CONTRAST] =
+        {
+            [TOKEN_BG] = RGB(0x000000),
+            [TOKEN_SURFACE] = RGB(0x000000),
+            [TOKEN_SUNKEN] = RGB(0x262626),
+            [TOKEN_LINE] = RGB(0x8A8A8A),
+            [TOKEN_LINE3] = RGB(0xFFFFFF),
+            [TOKEN_INK] = RGB(0xFFFFFF),
+            [TOKEN_INK2] = RGB(0xEDEDED),
+            [TOKEN_INK3] = RGB(0xE0E0E0),
+            [TOKEN_SEA] = RGB(0x9BE7FF),
+            [TOKEN_SEA_STRONG] = RGB(0xFFFFFF),
+            [TOKEN_ON_SEA] = RGB(0x000000),
+            [TOKEN_HEATHER] = RGB(0xFFC9F7),
+            [TOKEN_HEATHER_TINT] = RGB(0x1F1F1F),
+            [TOKEN_ON] = RGB(0x7DF5DC),
+            [TOKEN_RISK] = RGB(0xFFC24D),
+            [TOKEN_OFF] = RGB(0xE8392B),
+            [TOKEN_GLYPH] = RGB(0x000000),
+            [TOKEN_WARN_TINT] = RGB(0x332600),
+            [TOKEN_URGENT] = RGB(0xFFE3DF),
+            [TOKEN_ON_URGENT] = RGB(0x2C0000),
+            [TOKEN_SCRIM] = {0, 0, 0, 204},
+        },
+};
+
+// design.md 3: face, size, line height, fixed digits.
+static const struct type landscape_types[ROLE_COUNT] = {
+    [ROLE_HERO] = {FACE_DISPLAY_SEMIBOLD, 420, 440, false},
+    [ROLE_VALUE_XL] = {FACE_DISPLAY_MEDIUM, 176, 168, false},
+    [ROLE_VALUE_L] = {FACE_DISPLAY_MEDIUM, 128, 128, false},
+    [ROLE_HUB] = {FACE_DISPLAY_SEMIBOLD, 120, 112, false},
+    [ROLE_H1] = {FACE_DISPLAY_SEMIBOLD, 88, 96, false},
+    [ROLE_H2] = {FACE_DISPLAY_SEMIBOLD, 72, 80, false},
+    [ROLE_STAT] = {FACE_DISPLAY_SEMIBOLD, 64, 64, false},
+    [ROLE_H3] = {FACE_DISPLAY_SEMIBOLD, 56, 64, false},
+    [ROLE_RANK] = {FACE_DISPLAY_MEDIUM, 56, 64, true},
+    [ROLE_SMARTE] = {FACE_DISPLAY_SEMIBOLD, 52, 56, false},
+    [ROLE_CHART_VALUE] = {FACE_DISPLAY_SEMIBOLD, 48, 56, false},
+    [ROLE_H4] = {FACE_DISPLAY_SEMIBOLD, 44, 52, false},
+    [ROLE_UNIT_L] = {FACE_TEXT, 44, 52, false},
+    [ROLE_CORE_TASK] = {FACE_DISPLAY_MEDIUM, 44, 56, false},
+    [ROLE_CLOCK] = {FACE_DISPLAY_SEMIBOLD, 40, 48, true},
+    [ROLE_FOCUS_NAME] = {FACE_DISPLAY_SEMIBOLD, 40, 46, false},
+    [ROLE_H5] = {FACE_DISPLAY_SEMIBOLD, 36, 44, false},
+    [ROLE_H5_MEDIUM] = {FACE_DISPLAY_MEDIUM, 36, 44, false},
+    [ROLE_UNIT] = {FACE_TEXT, 36, 44, false},
+    [ROLE_LEAD] = {FACE_TEXT, 36, 48, false},
+    [ROLE_BODY_L] = {FACE_TEXT, 32, 40, false},
+    [ROLE_BODY_L_MEDIUM] = {FACE_TEXT_MEDIUM, 32, 40, false},
+    [ROLE_BODY_L_SEMIBOLD] = {FACE_TEXT_SEMIBOLD, 32, 40, false},
+    [ROLE_NAV] = {FACE_TEXT_MEDIUM, 30, 40, false},
+    [ROLE_NAV_ACTIVE] = {FACE_TEXT_SEMIBOLD, 30, 40, false},
+    [ROLE_BODY] = {FACE_TEXT, 28, 36, false},
+    [ROLE_BODY_MEDIUM] = {FACE_TEXT_MEDIUM, 28, 36, false},
+    [ROLE_BODY_SEMIBOLD] = {FACE_TEXT_SEMIBOLD, 28, 36, false},
+    [ROLE_CAPTION] = {FACE_TEXT, 24, 32, false},
+    [ROLE_CAPTION_SEMIBOLD] = {FACE_TEXT_SEMIBOLD, 24, 32, false},
+};
+
+struct style
+style_make(enum theme theme, bool is_portrait)
+{
+    struct style style = {.theme = theme, .is_portrait = is_portrait};
+    for (size_t i = 0; i < TOKEN_COUNT; i++) {
+        style.colors[i] = theme_colors[theme][i];
+    }
+    for (size_t i = 0; i < ROLE_COUNT; i++) {
+        style.types[i] = landscape_types[i];
+    }
+    if (is_portrait) {
+        style.types[ROLE_VALUE_L].size = 144;
+        style.types[ROLE_VALUE_L].line_height = 144;
+        style.types[ROLE_HUB].size = 152;
+        style.types[ROLE_HUB].line_height = 140;
+        style.types[ROLE_STAT].size = 56;
+        style.types[ROLE_STAT].line_height = 56;
+        style.types[ROLE_FOCUS_NAME].size = 36;
+        style.types[ROLE_FOCUS_NAME].line_height = 42;
+    }
+    return style;
+}
