@@ -15,16 +15,20 @@
 // Bind the catalogue found in `locale_dir` (…/da/LC_MESSAGES/pejl.mo) and
 // speak Danish. Needs no locale installed: C.UTF-8 is part of glibc. Main
 // thread, once at start.
-void language_start(const char *locale_dir);
+void
+language_start(const char *locale_dir);
 
 // Speak `language` ("da" or "en") from now on. Returns false for any other.
-bool language_use(const char *language);
+bool
+language_use(const char *language);
 
 // Return the translation of `text` in its `context` (GNU gettext manual 11.2.5,
 // "Using contexts for solving ambiguities"), or `text`.
-const char *language_in_context(const char *context, const char *text);
+const char *
+language_in_context(const char *context, const char *text);
 
 // Return "da" or "en"; "en" before language_start.
-const char *language_in_use(void);
+const char *
+language_in_use(void);
 
 #endif

@@ -21,15 +21,18 @@ struct text_builder {
 
 // Say whether `length` bytes are well-formed UTF-8 (RFC 3629: no overlong
 // forms, no surrogates, nothing above U+10FFFF). U+0000 counts as well-formed.
-bool text_is_utf8(const char *bytes, size_t length);
+bool
+text_is_utf8(const char *bytes, size_t length);
 
 // Return the code point at `*position` and move past it. Bytes that are not
 // UTF-8 give U+FFFD and move by one. Stops at `length`: returns 0 there.
-uint32_t text_next(const char *text, size_t length, size_t *position);
+uint32_t
+text_next(const char *text, size_t length, size_t *position);
 
 // Return where the grapheme cluster that begins at `position` ends (UAX #29
 // by utf8proc). Used to cut without breaking what a reader sees as one letter.
-size_t text_grapheme_end(const char *text, size_t length, size_t position);
+size_t
+text_grapheme_end(const char *text, size_t length, size_t position);
 
 // Append a cleaned copy of a text from outside, at most `limit` bytes long,
 // to `builder`: malformed bytes become U+FFFD; a tab becomes a space, U+2028
@@ -39,32 +42,39 @@ size_t text_grapheme_end(const char *text, size_t length, size_t position);
 // combining marks on one letter go; runs of spaces are kept as they are. A cut
 // text ends with an ellipsis, after a whole grapheme. `builder->data` is
 // never NULL afterwards. (faults.md 40 to 43.)
-void text_clean(struct text_builder *builder, const char *bytes, size_t length,
-                size_t limit);
+void
+text_clean(struct text_builder *builder, const char *bytes, size_t length,
+           size_t limit);
 
 // Append `length` bytes.
-void text_append(struct text_builder *builder, const char *text, size_t length);
+void
+text_append(struct text_builder *builder, const char *text, size_t length);
 
 // Append formatted text, as printf would write it.
 __attribute__((format(printf, 2, 3))) void
 text_append_format(struct text_builder *builder, const char *format, ...);
 
 // Empty the builder but keep its memory.
-void text_reset(struct text_builder *builder);
+void
+text_reset(struct text_builder *builder);
 
 // Release the memory. Accepts an all-zero builder.
-void text_destroy(struct text_builder *builder);
+void
+text_destroy(struct text_builder *builder);
 
 // Count words as a reader does: runs of characters between white space.
-size_t text_count_words(const char *text);
+size_t
+text_count_words(const char *text);
 
 // Compare as Danish is sorted: a to z, ae, oe, aa; "aa" sorts as aa-ring;
 // case and other accents matter only between otherwise equal texts.
 // Returns < 0, 0, > 0. (accessibility.md, Danish formats.)
-int text_compare_danish(const char *left, const char *right);
+int
+text_compare_danish(const char *left, const char *right);
 
 // Return a 64-bit FNV-1a hash of `length` bytes continuing from `seed`
 // (0 begins a new one).
-uint64_t text_hash(const void *bytes, size_t length, uint64_t seed);
+uint64_t
+text_hash(const void *bytes, size_t length, uint64_t seed);
 
 #endif
