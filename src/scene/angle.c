@@ -12,8 +12,8 @@ sine(double t)
     double u = t * t;
     double tail = 1.0 / 362880 + u * (-1.0 / 39916800 + u / 6227020800.0);
 
-    return t *
-           (1 + u * (-1.0 / 6 + u * (1.0 / 120 + u * (-1.0 / 5040 + u * tail))));
+    return t * (1 + u * (-1.0 / 6 +
+                         u * (1.0 / 120 + u * (-1.0 / 5040 + u * tail))));
 }
 
 static double

@@ -49,9 +49,9 @@ void
 path_cubic(struct path *path, struct path_point first, struct path_point second,
            struct path_point to)
 {
-    append(path, (struct path_step){
-                     PATH_CUBIC,
-                     {first.x, first.y, second.x, second.y, to.x, to.y}});
+    append(path,
+           (struct path_step){
+               PATH_CUBIC, {first.x, first.y, second.x, second.y, to.x, to.y}});
 }
 
 void

@@ -1,0 +1,69 @@
+#include "scene/button.h"
+
+#include <math.h>
+
+#define PADDING 36.0F
+#define ICON_SIZE 40.0F
+#define ICON_GAP 18.0F
+#define ICON_STROKE 3.0F
+
+void
+button_draw_icon(struct draw *draw, float x, float y, float size,
+                 enum icon icon, const char *intent, const char *label)
+{
+    bool is_pressed = draw_tap(draw, x, y, size, size, intent, label);
+    float radius = size / 2.0F;
+    draw_disc(draw, x + radius, y + radius, radius,
+              is_pressed ? TOKEN_SUNKEN : TOKEN_SURFACE);
+    float inset = (size - ICON_SIZE) / 2.0F;
+    icon_draw(draw, x + inset, y + inset, ICON_SIZE, icon, ICON_STROKE,
+              TOKEN_INK);
+}
+
+static float
+icon_room(enum icon icon)
+{
+    return icon == ICON_COUNT ? 0.0F : ICON_SIZE + ICON_GAP;
+}
+
+float
+button_width(const struct draw *draw, float height, enum icon icon,
+             const char *label)
+{
+    float words = draw_text_width(draw, ROLE_NAV_ACTIVE, label);
+    return fmaxf(height, 2.0F * PADDING + icon_room(icon) + words);
+}
+
+static enum token
+pick_fill(bool is_primary, bool is_pressed)
+{
+    if (is_primary) {
+        return is_pressed ? TOKEN_SEA : TOKEN_SEA_STRONG;
+    }
+    return is_pressed ? TOKEN_SUNKEN : TOKEN_SURFACE;
+}
+
+float
+button_draw(struct draw *draw, float x, float y, float height, float width_max,
+            enum icon icon, bool is_primary, const char *intent,
+            const char *label)
+{
+    float width = fminf(width_max, button_width(draw, height, icon, label));
+    bool is_pressed = draw_tap(draw, x, y, width, height, intent, label);
+    enum token fill = pick_fill(is_primary, is_pressed);
+    enum token word = is_primary ? TOKEN_ON_SEA : TOKEN_INK;
+    draw_rectangle(draw, x, y, width, height, height / 2.0F, fill);
+    if (icon != ICON_COUNT) {
+        icon_draw(draw, x + PADDING, y + (height - ICON_SIZE) / 2.0F, ICON_SIZE,
+                  icon, ICON_STROKE, word);
+    }
+    enum token ground = draw->ground;
+    draw->ground = fill;
+    float left = PADDING + icon_room(icon);
+    float room = width - left - PADDING;
+    draw_line(draw, x + left, y + (height - 40.0F) / 2.0F, room + 1.0F,
+              (struct draw_text){.role = ROLE_NAV_ACTIVE, .token = word},
+              label);
+    draw->ground = ground;
+    return width;
+}

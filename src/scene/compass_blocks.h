@@ -1,0 +1,23 @@
+// The blocks of one sector of the compass: one per plan, drifting outwards.
+#ifndef PEJL_SCENE_COMPASS_BLOCKS_H
+#define PEJL_SCENE_COMPASS_BLOCKS_H
+
+#include "scene/mark.h"
+
+#include <stddef.h>
+
+// A stretch of the ring: `unit` is 1/360 of the bezel's radius, angles are
+// degrees clockwise from north.
+struct compass_ring {
+    float x, y, unit;
+    float start, span;
+};
+
+// Draw blocks for marks, sorted done, on, trial, new, risk, off clockwise.
+// Blocks that would be narrower than 3.4 degrees, or more than twenty, become
+// one arc per status by share with one sign in its middle; none at all is one
+// dashed outline. (design.md 6; design2.md 4.)
+void compass_draw_blocks(struct draw *draw, const struct compass_ring *ring,
+                         const enum mark *marks, size_t count);
+
+#endif

@@ -1,0 +1,166 @@
+#include "scene/icon.h"
+
+#include <stdlib.h>
+
+#define BOX 40.0F
+#define PARTS_MAX 3
+#define NUMBERS_MAX 6
+
+// One part of an icon, in a box of 40. `outline` is a row of letters with
+// numbers: M x y, L x y, H x, V y, C x1 y1 x2 y2 x y, Z, O x y r (a circle),
+// R x y w h r (a rectangle with round corners).
+struct part {
+    const char *outline;
+    bool is_filled;
+    float stroke; // own width; 0 for the icon's, below 0 for none
+};
+
+static const struct part icons[ICON_COUNT][PARTS_MAX] = {
+    [ICON_COMPASS] = {{"O20 20 16", false, 0},
+                      {"M26 11L22.5 22.5L14 29L17.5 17.5Z", true, 1.5F}},
+    [ICON_PLANS] = {{"M14 10H36M14 20H36M14 30H28", false, 0},
+                    {"O5.5 10 2.5O5.5 20 2.5O5.5 30 2.5", true, -1}},
+    [ICON_GOALS] = {{"O20 20 16O20 20 8.5", false, 0},
+                    {"O20 20 2.5", true, -1}},
+    [ICON_SERVICE] = {{"O20 20 16M20 10V20L27 25", false, 0}},
+    [ICON_STORIES] = {{"R4 7 32 26 4M5 29L15 19L22 26L27 21L35 29", false, 0},
+                      {"O27 14 2.5", true, -1}},
+    [ICON_BACK] = {{"M34 20H7M17 9L6 20L17 31", false, 0}},
+    [ICON_NEXT] = {{"M14 7L27 20L14 33", false, 0}},
+    [ICON_PREVIOUS] = {{"M26 7L13 20L26 33", false, 0}},
+    [ICON_UP] = {{"M20 33V8M9 18L20 7L31 18", false, 0}},
+    [ICON_DOWN] = {{"M20 7V32M9 22L20 33L31 22", false, 0}},
+    [ICON_PAUSE] = {{"M14 10V30M26 10V30", false, 5}},
+    [ICON_PLAY] = {{"M13 8L32 20L13 32Z", true, 0}},
+    [ICON_CLOSE] = {{"M9 9L31 31M31 9L9 31", false, 0}},
+    [ICON_OFFLINE] = {{"M5 16C14 8 26 8 35 16M11 23C16 18 24 18 29 23M7 35"
+                       "L33 5",
+                       false, 0},
+                      {"O20 30 2.5", true, -1}},
+};
+
+// Where the pen is while an outline is read.
+struct pen {
+    struct path path;
+    float left, top, unit;
+    float x, y; // in the box
+};
+
+static struct path_point
+place(const struct pen *pen, float x, float y)
+{
+    return (struct path_point){pen->left + x * pen->unit,
+                               pen->top + y * pen->unit};
+}
+
+static size_t
+count_numbers(char letter)
+{
+    switch (letter) {
+    case 'H':
+    case 'V':
+        return 1;
+    case 'M':
+    case 'L':
+        return 2;
+    case 'O':
+        return 3;
+    case 'R':
+        return 5;
+    case 'C':
+        return 6;
+    default:
+        return 0;
+    }
+}
+
+static void
+draw_to(struct pen *pen, float x, float y)
+{
+    struct path_point to = place(pen, x, y);
+    path_line(&pen->path, to.x, to.y);
+    pen->x = x;
+    pen->y = y;
+}
+
+static void
+follow(struct pen *pen, char letter, const float *number)
+{
+    struct path_point at = place(pen, number[0], number[1]);
+    switch (letter) {
+    case 'M':
+        path_move(&pen->path, at.x, at.y);
+        pen->x = number[0];
+        pen->y = number[1];
+        break;
+    case 'L':
+        draw_to(pen, number[0], number[1]);
+        break;
+    case 'H':
+        draw_to(pen, number[0], pen->y);
+        break;
+    case 'V':
+        draw_to(pen, pen->x, number[0]);
+        break;
+    case 'C':
+        path_cubic(&pen->path, at, place(pen, number[2], number[3]),
+                   place(pen, number[4], number[5]));
+        pen->x = number[4];
+        pen->y = number[5];
+        break;
+    case 'O':
+        path_add_circle(&pen->path, at.x, at.y, number[2] * pen->unit);
+        break;
+    case 'R':
+        path_add_rectangle(&pen->path, at.x, at.y, number[2] * pen->unit,
+                           number[3] * pen->unit, number[4] * pen->unit);
+        break;
+    default:
+        path_close(&pen->path);
+        break;
+    }
+}
+
+static void
+trace(struct pen *pen, const char *outline)
+{
+    while (*outline != '\0') {
+        char letter = *outline++;
+        float number[NUMBERS_MAX] = {0};
+        for (size_t i = 0; i < count_numbers(letter); i++) {
+            char *end = NULL;
+            number[i] = strtof(outline, &end);
+            outline = end;
+        }
+        follow(pen, letter, number);
+    }
+}
+
+static void
+draw_part(struct draw *draw, struct pen *pen, const struct part *part,
+          float stroke, enum token token)
+{
+    trace(pen, part->outline);
+    if (part->is_filled) {
+        scene_add_fill(draw->scene, &pen->path, draw_color(draw, token));
+    }
+    if (part->stroke >= 0.0F) {
+        float width = part->stroke > 0.0F ? part->stroke : stroke;
+        scene_add_stroke(
+            draw->scene, &pen->path,
+            (struct stroke){.width = width * pen->unit, .cap = STROKE_ROUND},
+            draw_color(draw, token));
+    }
+    path_reset(&pen->path);
+}
+
+void
+icon_draw(struct draw *draw, float x, float y, float size, enum icon icon,
+          float stroke, enum token token)
+{
+    struct pen pen = {.left = x, .top = y, .unit = size / BOX};
+    for (size_t i = 0; i < PARTS_MAX && icons[icon][i].outline != NULL; i++) {
+        draw_part(draw, &pen, &icons[icon][i], stroke, token);
+    }
+    path_destroy(&pen.path);
+}

@@ -1,0 +1,30 @@
+// Icons: small line drawings for what can be touched.
+#ifndef PEJL_SCENE_ICON_H
+#define PEJL_SCENE_ICON_H
+
+#include "scene/draw.h"
+
+enum icon {
+    ICON_COMPASS,
+    ICON_PLANS,
+    ICON_GOALS,
+    ICON_SERVICE,
+    ICON_STORIES,
+    ICON_BACK,
+    ICON_NEXT,
+    ICON_PREVIOUS,
+    ICON_UP,
+    ICON_DOWN,
+    ICON_PAUSE,
+    ICON_PLAY,
+    ICON_CLOSE,
+    ICON_OFFLINE,
+    ICON_COUNT,
+};
+
+// Draw an icon whose box of `size` has its upper left corner at (x, y).
+// `stroke` is the line's width in a box of 40: 3 unless the design says more.
+void icon_draw(struct draw *draw, float x, float y, float size, enum icon icon,
+               float stroke, enum token token);
+
+#endif
