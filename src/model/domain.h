@@ -64,7 +64,8 @@ struct plan;
 struct story;
 struct stakeholder;
 
-// Lists of borrowed objects, in the order in which they are shown.
+// Lists of borrowed objects, in the order in which they are shown. No plan
+// list holds stopped plans, but a stopped plan knows what it served.
 struct commitment_list {
     const struct commitment **items;
     size_t count;
@@ -106,6 +107,7 @@ struct stakeholder {
 
 struct focus {
     int64_t id;
+    int64_t strategy_id;
     int64_t position;
     enum focus_kind kind;
     int64_t parent_id;
@@ -115,7 +117,7 @@ struct focus {
     const char *introduction;
     size_t sector; // its place on the compass, 0-based; foci only
     struct commitment_list commitments;
-    struct plan_list plans; // primary ones, by rank; not the stopped
+    struct plan_list plans; // primary ones, by rank
     struct goal_list goals;
     struct story_list stories; // newest first
 };
@@ -246,7 +248,7 @@ struct story {
     int64_t goal_id;
     int64_t publish_from; // UTC seconds
     int64_t publish_to;
-    const struct focus *focus;
+    const struct focus *focus; // its own, else its plan's, else its goal's
     const struct plan *plan;
     const struct goal *goal;
     const struct picture *picture;

@@ -10,17 +10,17 @@
 
 // An array of rows as they were loaded, in the arena of the snapshot.
 #define SNAPSHOT_ROWS(type) \
-    struct { \
+    struct {                \
         struct type *items; \
-        size_t count; \
+        size_t count;       \
     }
 
 // Has exactly one owner at a time, who may read it on one thread.
 struct snapshot {
     struct arena arena;
-    uint64_t generation;   // moves with every change of content
-    int64_t confirmed_s;   // UTC; when a source last said: this is so
-    bool is_stale;         // the source could not ask its leader
+    uint64_t generation; // moves with every change of content
+    int64_t confirmed_s; // UTC; when a source last said: this is so
+    bool is_stale;       // the source could not ask its leader
     SNAPSHOT_ROWS(strategy) strategies;
     SNAPSHOT_ROWS(stakeholder) stakeholders;
     SNAPSHOT_ROWS(focus) foci;
@@ -39,44 +39,42 @@ struct snapshot {
     const struct strategy *strategy; // the current one, NULL if none
     const struct focus **compass;    // foci (not areas) by position
     size_t compass_count;            // 0 to 8
-    struct plan_list ranked;  // open and realised plans: by rank, then deadline
-    struct plan_list stopped; // stopped plans, newest first
+    struct plan_list ranked;      // all but the stopped: by rank, then deadline
+    struct plan_list stopped;     // stopped plans, newest first
     struct goal_list shown_goals; // by position
     struct story_list shown_stories; // by position
 };
 
 // Return an empty snapshot. Release with snapshot_destroy.
-struct snapshot *
-snapshot_create(void);
+struct snapshot *snapshot_create(void);
 
 // Resolve ids to pointers, sort, group, and choose what is shown on the local
-// day `today`: goals outside their validity are left out, and so is a row that
-// points to nothing it cannot do without (a commitment without its focus, a
-// measurement without its goal, a milestone or report without its plan); each
-// is counted in one log line. More than eight foci: the first eight.
-void
-snapshot_link(struct snapshot *snapshot, int32_t today);
+// day `today`; once per snapshot. Goals outside their validity are left out,
+// and so is a row that points to nothing it cannot do without (a commitment
+// without its focus, a measurement without its goal, a milestone or report
+// without its plan); these are counted in one log line. The current strategy
+// is the one whose period holds today (the latest, if several), else the last
+// that began; the compass shows its first eight foci. O(n log n).
+void snapshot_link(struct snapshot *snapshot, int32_t today);
 
-// Find by id; NULL if there is none. O(log n).
-const struct focus *
-snapshot_find_focus(const struct snapshot *snapshot, int64_t id);
+// Find by id in a linked snapshot; NULL if there is none. O(log n).
+const struct focus *snapshot_find_focus(const struct snapshot *snapshot,
+                                        int64_t id);
 const struct commitment *
 snapshot_find_commitment(const struct snapshot *snapshot, int64_t id);
-const struct plan *
-snapshot_find_plan(const struct snapshot *snapshot, int64_t id);
-const struct goal *
-snapshot_find_goal(const struct snapshot *snapshot, int64_t id);
-const struct story *
-snapshot_find_story(const struct snapshot *snapshot, int64_t id);
-const struct picture *
-snapshot_find_picture(const struct snapshot *snapshot, int64_t id);
+const struct plan *snapshot_find_plan(const struct snapshot *snapshot,
+                                      int64_t id);
+const struct goal *snapshot_find_goal(const struct snapshot *snapshot,
+                                      int64_t id);
+const struct story *snapshot_find_story(const struct snapshot *snapshot,
+                                        int64_t id);
+const struct picture *snapshot_find_picture(const struct snapshot *snapshot,
+                                            int64_t id);
 
 // Say whether there is nothing to steer by yet: no foci and no plans.
-bool
-snapshot_is_empty(const struct snapshot *snapshot);
+bool snapshot_is_empty(const struct snapshot *snapshot);
 
 // Release. Accepts NULL.
-void
-snapshot_destroy(struct snapshot *snapshot);
+void snapshot_destroy(struct snapshot *snapshot);
 
 #endif

@@ -1,0 +1,11 @@
+// The lists of a snapshot: every object knows what it is linked with.
+#ifndef PEJL_MODEL_SNAPSHOT_LISTS_H
+#define PEJL_MODEL_SNAPSHOT_LISTS_H
+
+#include "model/snapshot.h"
+
+// Fill the lists of the snapshot and of its objects, each in the order in
+// which it is shown. Pointers from row to row must be set.
+void lists_build(struct snapshot *snapshot);
+
+#endif
