@@ -22,16 +22,17 @@ store_run(uint32_t *pixels, int count, uint32_t colour)
         pixels[i] = colour;
 }
 
-// Red and blue share one word: a product never carries past its own half.
+// Red and blue share one word. Written as below * 256 + (colour - below) *
+// weight the halves borrow from each other, but the sum is back in range.
 static inline uint32_t
 mix(uint32_t below, uint32_t colour, uint32_t weight)
 {
-    uint32_t rest = BLEND_FULL - weight;
-    uint32_t red_blue = (colour & RED_BLUE) * weight +
-                        (below & RED_BLUE) * rest + HALF_RED_BLUE;
-    uint32_t green =
-        (colour & GREEN) * weight + (below & GREEN) * rest + HALF_GREEN;
+    uint32_t red_blue = below & RED_BLUE, green = below & GREEN;
 
+    red_blue = red_blue * BLEND_FULL +
+               ((colour & RED_BLUE) - red_blue) * weight + HALF_RED_BLUE;
+    green =
+        green * BLEND_FULL + ((colour & GREEN) - green) * weight + HALF_GREEN;
     return (red_blue >> 8 & RED_BLUE) | (green >> 8 & GREEN);
 }
 

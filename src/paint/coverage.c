@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BLOCK 16        // pixels to one bit of `touched`
-#define BLOCK_SHIFT 4   // log2 of it
+#define BLOCK 8         // pixels to one bit of `touched`
+#define BLOCK_SHIFT 3   // log2 of it
 #define WHOLE (1 << 17) // the area of a covered pixel
 
 static int
@@ -70,42 +70,44 @@ touch_range(struct coverage *row, int32_t first, int32_t last)
     touch(row, last);
 }
 
-// The height that has been reached where the piece leaves pixel i is
-// floor(height * (256 (i + 1) - from) / (to - from)), kept as a quotient and a
-// remainder from pixel to pixel. Starting at pixel 0 of the row gives the same
-// numbers as walking there from further left.
+// Where the piece leaves pixel i it has climbed
+//     floor(height * (256 (i + 1) - from) / (to - from)),
+// kept as quotient and remainder from pixel to pixel. A piece that comes from
+// left of the row starts with the number it would have had at pixel -1.
 static void
-add_across(struct coverage *row, int32_t from, int32_t to, int32_t height,
+add_across(struct coverage *row, int32_t from, int32_t to, uint32_t height,
            int32_t sign)
 {
-    int64_t span = (int64_t)to - from;
-    int32_t first = from >> 8, last = to >> 8, left = from & 255;
-    int32_t reached = 0;
-
-    if (first < 0) {
-        reached = (int32_t)((int64_t)height * -(int64_t)from / span);
-        add_left_of_row(row, sign * reached);
-        first = left = 0;
-    }
-    int64_t passed = (int64_t)height * (256 * ((int64_t)first + 1) - from);
-    int64_t quotient = passed / span, remainder = passed % span;
-    int64_t step = height * 256 / span, rest = height * 256 % span;
+    uint32_t span = (uint32_t)to - (uint32_t)from, climbed, rest;
+    int32_t first = from >> 8, last = to >> 8;
     int32_t end = last < row->width ? last : row->width;
 
-    for (int32_t pixel = first; pixel < end; pixel++) {
-        add_cell(row, pixel, left, 256, sign * ((int32_t)quotient - reached));
-        reached = (int32_t)quotient;
-        left = 0;
-        quotient += step;
-        remainder += rest;
-        if (remainder >= span) {
-            remainder -= span;
-            quotient++;
+    if (first < 0) {
+        uint64_t passed = height * (uint64_t) - (int64_t)from;
+        climbed = (uint32_t)(passed / span);
+        rest = (uint32_t)(passed % span);
+        first = -1;
+        add_left_of_row(row, sign * (int32_t)climbed);
+    } else {
+        uint32_t passed = height * (256 - ((uint32_t)from & 255));
+        climbed = passed / span;
+        rest = passed % span;
+        add_cell(row, first, from & 255, 256, sign * (int32_t)climbed);
+    }
+    if (end > first + 1) {
+        uint32_t step = height * 256 / span, over = height * 256 % span;
+        for (int32_t pixel = first + 1; pixel < end; pixel++) {
+            rest += over;
+            uint32_t more = step + (rest >= span);
+            rest -= rest >= span ? span : 0;
+            climbed += more;
+            add_cell(row, pixel, 0, 256, sign * (int32_t)more);
         }
     }
     if (last < row->width)
-        add_cell(row, last, left, to & 255, sign * (height - reached));
-    touch_range(row, first, last < row->width ? last + 1 : row->width);
+        add_cell(row, last, 0, to & 255, sign * (int32_t)(height - climbed));
+    touch_range(row, first < 0 ? 0 : first,
+                last < row->width ? last + 1 : row->width);
 }
 
 void
@@ -123,7 +125,7 @@ coverage_add(struct coverage *row, int32_t from, int32_t to, int32_t height)
         touch(row, (left >> 8) + 1);
     } else {
         int32_t sign = height < 0 ? -1 : 1;
-        add_across(row, left, right, sign * height, sign);
+        add_across(row, left, right, (uint32_t)(sign * height), sign);
     }
 }
 

@@ -60,8 +60,8 @@ length(double x, double y)
 static double
 cubic_line_count(struct vertex from, const float *v)
 {
-    double first = length(from.x - 2.0 * v[0] + v[2],
-                          from.y - 2.0 * v[1] + v[3]);
+    double first =
+        length(from.x - 2.0 * v[0] + v[2], from.y - 2.0 * v[1] + v[3]);
     double last = length(v[0] - 2.0 * v[2] + v[4], v[1] - 2.0 * v[3] + v[5]);
     double count =
         1 + floor(sqrt(0.75 * fmax(first, last) / FLATTEN_TOLERANCE));
