@@ -23,20 +23,21 @@ enum page_id {
 
 struct place {
     enum page_id page;
-    int64_t item;   // the id of the plan, goal, story …; 0 where there is none.
-                    // Of plans: the focus they are narrowed to, 0 for all.
-    int part;       // of a list that takes several screens, 0-based
-    int detail;     // what is opened on the page, 0 for nothing: of a plan the
-                    // SMARTE answer (1 to 6)
+    int64_t item; // the id of the plan, goal, story …; 0 where there is none.
+                  // Of plans: the focus they are narrowed to, 0 for all.
+    int part;     // of a list that takes several screens, 0-based
+    int detail;   // what is opened on the page, 0 for nothing: of a plan the
+                  // SMARTE answer (1 to 6)
 };
 
 // Return the name as used in commands, settings and intents ("plans").
-const char *
-place_page_name(enum page_id page);
+const char *place_page_name(enum page_id page);
 
 // Find a page by its name; returns false if there is none.
-bool
-place_find_page(const char *name, enum page_id *page);
+bool place_find_page(const char *name, enum page_id *page);
+
+// Say whether two places show the same.
+bool place_equals(struct place left, struct place right);
 
 // An intent in words: "plan/12", "plans", "plans/3", "next", "detail/5". What
 // a tap target carries, and what a key or a swipe is turned into.
@@ -61,7 +62,6 @@ struct intent {
 };
 
 // Parse words; INTENT_NONE if they mean nothing.
-struct intent
-intent_parse(const char *words);
+struct intent intent_parse(const char *words);
 
 #endif

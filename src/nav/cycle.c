@@ -1,0 +1,104 @@
+#include "nav/cycle.h"
+
+#include "nav/sequence.h"
+
+// Twenty-four plans; a hundred and fifty would keep the board on one page for
+// the better part of an hour.
+#define PARTS_PER_VISIT 4
+
+bool
+nav_has_content(enum page_id page, const struct snapshot *snapshot)
+{
+    switch (page) {
+    case PAGE_COMPASS:
+        return snapshot->compass_count > 0;
+    case PAGE_PLANS:
+        return snapshot->ranked.count > 0;
+    case PAGE_GOALS:
+        return snapshot->shown_goals.count > 0;
+    case PAGE_COMMITMENT:
+        return snapshot->commitments.count > 0;
+    default:
+        return sequence_count(page, snapshot) > 0;
+    }
+}
+
+size_t
+cycle_find(const struct nav *nav, enum page_id page, size_t missing)
+{
+    for (size_t i = 0; i < nav->settings.cycle_count; i++) {
+        if (nav->settings.cycle[i] == page)
+            return i;
+    }
+    return missing;
+}
+
+size_t
+cycle_step(const struct nav *nav, const struct snapshot *snapshot, size_t index,
+           int step)
+{
+    size_t count = nav->settings.cycle_count;
+    size_t stride = step > 0 ? 1 : count - 1;
+
+    for (size_t i = 1; i < count; i++) {
+        size_t next = (index + i * stride) % count;
+        enum page_id page = nav->settings.cycle[next];
+        if (page != nav->settings.cycle[index] &&
+            nav_has_content(page, snapshot))
+            return next;
+    }
+    return index;
+}
+
+enum page_id
+cycle_substitute(const struct nav *nav, const struct snapshot *snapshot)
+{
+    if (snapshot_is_empty(snapshot) && snapshot->generation == 0 &&
+        snapshot->confirmed_s <= 0)
+        return PAGE_WAITING;
+    if (snapshot_is_empty(snapshot))
+        return PAGE_EMPTY;
+    for (size_t i = 0; i < nav->settings.cycle_count; i++) {
+        if (nav_has_content(nav->settings.cycle[i], snapshot))
+            return PAGE_COUNT;
+    }
+    return PAGE_EMPTY;
+}
+
+static int
+visit_parts(struct nav *nav, struct place place,
+            const struct snapshot *snapshot)
+{
+    size_t parts = (size_t)nav_part_count(place, snapshot);
+    size_t first = nav->turns[place.page];
+
+    if (first >= parts)
+        first = 0;
+    nav->turns[place.page] = first + PARTS_PER_VISIT;
+    return (int)first;
+}
+
+struct place
+cycle_visit(struct nav *nav, enum page_id page, const struct snapshot *snapshot)
+{
+    struct place place = {.page = page};
+    size_t count = sequence_count(page, snapshot);
+
+    if (count > 0) {
+        size_t index = nav->turns[page] % count;
+        nav->turns[page] = index + 1;
+        place.item = sequence_id(page, snapshot, index);
+    } else {
+        place.part = visit_parts(nav, place, snapshot);
+    }
+    return place;
+}
+
+bool
+cycle_has_more(struct place place, const struct snapshot *snapshot)
+{
+    int next = place.part + 1;
+
+    return next < nav_part_count(place, snapshot) &&
+           next % PARTS_PER_VISIT != 0;
+}

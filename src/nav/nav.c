@@ -1,0 +1,200 @@
+#include "nav/nav.h"
+
+#include <string.h>
+
+#include "nav/cycle.h"
+#include "nav/sequence.h"
+#include "nav/walk.h"
+
+static bool
+may_cycle(enum page_id page)
+{
+    return (unsigned)page < PAGE_COMMITMENT;
+}
+
+void
+nav_init(struct nav *nav, const struct nav_settings *settings, int64_t now_ms)
+{
+    size_t count = 0;
+
+    memset(nav, 0, sizeof *nav);
+    nav->settings = *settings;
+    for (size_t i = 0; i < settings->cycle_count && i < NAV_CYCLE_MAX; i++) {
+        if (may_cycle(settings->cycle[i]))
+            nav->settings.cycle[count++] = settings->cycle[i];
+    }
+    if (count == 0)
+        nav->settings.cycle[count++] = PAGE_COMPASS;
+    nav->settings.cycle_count = count;
+    nav->stack[0].page = nav->settings.cycle[0];
+    nav->shown_since_ms = now_ms;
+    nav_set_words(nav, 0);
+}
+
+struct place
+nav_place(const struct nav *nav)
+{
+    return nav->stack[nav->depth];
+}
+
+static bool
+is_substitute(const struct nav *nav)
+{
+    enum page_id page = nav_place(nav).page;
+
+    return page == PAGE_WAITING || page == PAGE_EMPTY;
+}
+
+static enum nav_change
+turn_page(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
+{
+    struct place place = nav_place(nav);
+
+    if (cycle_has_more(place, snapshot))
+        return walk_part(nav, place.part + 1, now_ms);
+    return walk_cycle(nav, snapshot, 1, now_ms);
+}
+
+enum nav_change
+nav_tick(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
+{
+    if (is_substitute(nav) || now_ms < nav_deadline_ms(nav))
+        return NAV_SAME;
+    if (nav->mode == NAV_CYCLING)
+        return turn_page(nav, snapshot, now_ms);
+    nav->mode = NAV_CYCLING;
+    return walk_cycle(nav, snapshot, 1, now_ms);
+}
+
+static enum nav_change
+toggle_pause(struct nav *nav, int64_t now_ms)
+{
+    if (nav->mode == NAV_PAUSED) {
+        // Letting go in the middle of a visit does not end the visit.
+        nav->mode = nav->depth == 0 ? NAV_CYCLING : NAV_VISITED;
+        nav->shown_since_ms = now_ms;
+    } else {
+        nav->mode = NAV_PAUSED;
+        nav->paused_until_ms = now_ms + nav->settings.pause_ms;
+    }
+    return NAV_SAME;
+}
+
+static enum nav_change
+toggle_detail(struct nav *nav, int detail)
+{
+    struct place *place = &nav->stack[nav->depth];
+
+    place->detail = place->detail == detail ? 0 : detail;
+    return nav->change = place->detail == 0 ? NAV_UP : NAV_DOWN;
+}
+
+static enum nav_change
+choose_part(struct nav *nav, const struct snapshot *snapshot, int part,
+            int64_t now_ms)
+{
+    if (part >= nav_part_count(nav_place(nav), snapshot))
+        return NAV_SAME;
+    return walk_part(nav, part, now_ms);
+}
+
+static enum nav_change
+step_part(struct nav *nav, const struct snapshot *snapshot, int step,
+          int64_t now_ms)
+{
+    struct place place = nav_place(nav);
+    int count = nav_part_count(place, snapshot);
+
+    return walk_part(nav, (place.part + count + step) % count, now_ms);
+}
+
+static enum nav_change
+follow(struct nav *nav, struct intent intent, const struct snapshot *snapshot,
+       int64_t now_ms)
+{
+    switch (intent.kind) {
+    case INTENT_OPEN:
+        return walk_open(nav, intent.place, snapshot, now_ms);
+    case INTENT_NEXT:
+        return walk_sideways(nav, snapshot, 1, now_ms);
+    case INTENT_PREVIOUS:
+        return walk_sideways(nav, snapshot, -1, now_ms);
+    case INTENT_BACK:
+        return walk_back(nav, snapshot, now_ms);
+    case INTENT_HOME:
+        return walk_home(nav, snapshot, now_ms);
+    case INTENT_PAUSE:
+        return toggle_pause(nav, now_ms);
+    case INTENT_PART:
+        return choose_part(nav, snapshot, intent.place.part, now_ms);
+    case INTENT_MORE:
+        return step_part(nav, snapshot, 1, now_ms);
+    case INTENT_LESS:
+        return step_part(nav, snapshot, -1, now_ms);
+    case INTENT_DETAIL:
+        return toggle_detail(nav, intent.place.detail);
+    case INTENT_STAY:
+    case INTENT_NONE:
+        break;
+    }
+    return NAV_SAME;
+}
+
+enum nav_change
+nav_apply(struct nav *nav, struct intent intent,
+          const struct snapshot *snapshot, int64_t now_ms)
+{
+    nav->touched_ms = now_ms;
+    if (is_substitute(nav))
+        return NAV_SAME;
+    if (nav->mode == NAV_CYCLING)
+        nav->mode = NAV_VISITED;
+    return follow(nav, intent, snapshot, now_ms);
+}
+
+static enum nav_change
+show_substitute(struct nav *nav, enum page_id page, int64_t now_ms)
+{
+    if (nav_place(nav).page == page)
+        return NAV_SAME;
+    nav->depth = 0;
+    nav->mode = NAV_CYCLING;
+    return walk_show(nav, (struct place){.page = page}, NAV_TURN, now_ms);
+}
+
+// What is left of the way that was come. A root that is gone gives way to its
+// list, or to the next page of the cycle: there is always a root.
+static void
+forget_gone(struct nav *nav, const struct snapshot *snapshot)
+{
+    size_t kept = 1;
+
+    if (!sequence_holds(nav->stack[0], snapshot))
+        nav->stack[0] = walk_root(nav, snapshot);
+    for (size_t i = 1; i <= nav->depth; i++) {
+        if (sequence_holds(nav->stack[i], snapshot))
+            nav->stack[kept++] = nav->stack[i];
+    }
+    nav->depth = kept - 1;
+    for (size_t i = 0; i < kept; i++) {
+        int parts = nav_part_count(nav->stack[i], snapshot);
+        if (nav->stack[i].part >= parts)
+            nav->stack[i].part = parts - 1;
+    }
+}
+
+enum nav_change
+nav_rebind(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
+{
+    struct place seen = nav_place(nav);
+    size_t depth = nav->depth;
+    enum page_id substitute = cycle_substitute(nav, snapshot);
+
+    if (substitute != PAGE_COUNT)
+        return show_substitute(nav, substitute, now_ms);
+    forget_gone(nav, snapshot);
+    if (place_equals(nav_place(nav), seen))
+        return NAV_SAME;
+    return walk_show(nav, nav_place(nav),
+                     nav->depth < depth ? NAV_UP : NAV_TURN, now_ms);
+}

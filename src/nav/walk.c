@@ -1,0 +1,180 @@
+#include "nav/walk.h"
+
+#include <string.h>
+
+#include "nav/cycle.h"
+#include "nav/sequence.h"
+
+enum nav_change
+walk_show(struct nav *nav, struct place place, enum nav_change change,
+          int64_t now_ms)
+{
+    nav->stack[nav->depth] = place;
+    nav->shown_since_ms = now_ms;
+    nav->change = change;
+    nav_set_words(nav, 0);
+    return change;
+}
+
+static enum nav_change
+show_root(struct nav *nav, struct place place, enum nav_change change,
+          int64_t now_ms)
+{
+    nav->depth = 0;
+    nav->cycle_index = cycle_find(nav, place.page, nav->cycle_index);
+    return walk_show(nav, place, change, now_ms);
+}
+
+enum nav_change
+walk_cycle(struct nav *nav, const struct snapshot *snapshot, int step,
+           int64_t now_ms)
+{
+    size_t index = cycle_step(nav, snapshot, nav->cycle_index, step);
+    enum page_id page = nav->settings.cycle[index];
+    struct place seen = nav_place(nav);
+    struct place place;
+
+    nav->depth = 0;
+    nav->cycle_index = index;
+    place = cycle_visit(nav, page, snapshot);
+    walk_show(nav, place, NAV_TURN, now_ms);
+    return place_equals(place, seen) ? NAV_SAME : NAV_TURN;
+}
+
+// The way back to the cycle is stack[0]; it is never dropped.
+static void
+push(struct nav *nav)
+{
+    if (nav->depth + 1 == NAV_DEPTH) {
+        memmove(&nav->stack[1], &nav->stack[2],
+                (NAV_DEPTH - 2) * sizeof *nav->stack);
+        return;
+    }
+    nav->depth++;
+}
+
+static enum nav_change
+open_tab(struct nav *nav, enum page_id page, const struct snapshot *snapshot,
+         int64_t now_ms)
+{
+    struct place seen = nav_place(nav);
+    struct place place = {.page = page};
+
+    if (!nav_has_content(page, snapshot))
+        return NAV_SAME;
+    if (nav->depth == 0 && seen.page == page && seen.part == 0 &&
+        seen.detail == 0)
+        return NAV_SAME;
+    if (page == PAGE_STORIES)
+        place = cycle_visit(nav, page, snapshot);
+    return show_root(nav, place, NAV_TURN, now_ms);
+}
+
+static bool
+is_tab(struct place place)
+{
+    return place.item == 0 &&
+           (place.page == PAGE_COMPASS || place.page == PAGE_PLANS ||
+            place.page == PAGE_GOALS || place.page == PAGE_STORIES);
+}
+
+enum nav_change
+walk_open(struct nav *nav, struct place place, const struct snapshot *snapshot,
+          int64_t now_ms)
+{
+    struct place seen = nav_place(nav);
+
+    if (is_tab(place))
+        return open_tab(nav, place.page, snapshot, now_ms);
+    if (!sequence_holds(place, snapshot) ||
+        (place.page == seen.page && place.item == seen.item))
+        return NAV_SAME;
+    // One poster after the other is not a way down.
+    if (place.page == PAGE_STORIES && seen.page == PAGE_STORIES)
+        return walk_show(nav, place, NAV_SIDEWAYS, now_ms);
+    push(nav);
+    return walk_show(nav, place, NAV_DOWN, now_ms);
+}
+
+enum nav_change
+walk_sideways(struct nav *nav, const struct snapshot *snapshot, int step,
+              int64_t now_ms)
+{
+    struct place place = nav_place(nav);
+    size_t index;
+    size_t count;
+
+    // The poster belongs to the cycle: its next is the next page.
+    if (place.page == PAGE_STORIES ||
+        !nav_sequence(place, snapshot, &index, &count))
+        return walk_cycle(nav, snapshot, step, now_ms);
+    if (count == 1)
+        return NAV_SAME;
+    return walk_show(nav, sequence_step(place, snapshot, step), NAV_SIDEWAYS,
+                     now_ms);
+}
+
+enum nav_change
+walk_back(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
+{
+    struct place place = nav_place(nav);
+    struct place list;
+
+    if (place.detail != 0) {
+        nav->stack[nav->depth].detail = 0;
+        return nav->change = NAV_UP;
+    }
+    if (nav->depth > 0) {
+        nav->depth--;
+        return walk_show(nav, nav_place(nav), NAV_UP, now_ms);
+    }
+    list = sequence_list(place, snapshot);
+    if (list.page == PAGE_COUNT || !sequence_holds(list, snapshot))
+        return NAV_SAME;
+    return show_root(nav, list, NAV_UP, now_ms);
+}
+
+// So that the next step leads to the first page that has something to show.
+static void
+rewind_cycle(struct nav *nav)
+{
+    nav->cycle_index = nav->settings.cycle_count - 1;
+}
+
+enum nav_change
+walk_home(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
+{
+    if (nav_has_content(PAGE_COMPASS, snapshot))
+        return open_tab(nav, PAGE_COMPASS, snapshot, now_ms);
+    rewind_cycle(nav);
+    return walk_cycle(nav, snapshot, 1, now_ms);
+}
+
+enum nav_change
+walk_part(struct nav *nav, int part, int64_t now_ms)
+{
+    struct place place = nav_place(nav);
+
+    if (place.part == part)
+        return NAV_SAME;
+    place.part = part;
+    return walk_show(nav, place, NAV_SIDEWAYS, now_ms);
+}
+
+struct place
+walk_root(struct nav *nav, const struct snapshot *snapshot)
+{
+    struct place root = nav->stack[0];
+    struct place list = sequence_list(root, snapshot);
+    bool was_chosen = root.item != 0 && root.page != PAGE_STORIES;
+
+    if (was_chosen && list.page != PAGE_COUNT && sequence_holds(list, snapshot))
+        return list;
+    if (root.page == PAGE_WAITING || root.page == PAGE_EMPTY)
+        rewind_cycle(nav);
+    if (!nav_has_content(root.page, snapshot)) {
+        nav->cycle_index = cycle_step(nav, snapshot, nav->cycle_index, 1);
+        root.page = nav->settings.cycle[nav->cycle_index];
+    }
+    return cycle_visit(nav, root.page, snapshot);
+}
