@@ -18,10 +18,10 @@ struct source_statement {
 // What a read brought: for each statement the first column of its first row
 // as text (NULL if there was no row or it was NULL). Valid when all-zero.
 struct source_reply {
-    char **texts;   // owned, `count` of them, each well-formed UTF-8
+    char **texts;    // owned, `count` of them, each well-formed UTF-8
     size_t *lengths; // in bytes
     size_t count;
-    bool is_stale;  // answered by a node that could not ask a leader
+    bool is_stale; // answered by a node that could not ask a leader
 };
 
 enum source_result {
@@ -55,12 +55,12 @@ struct source {
 };
 
 struct source_options {
-    int busy_timeout_ms; // how long a local writer's lock is waited for
-    int total_timeout_ms; // the longest any one request may take
-    size_t reply_limit;  // bytes of one reply, decoded
-    bool may_write;      // else a file is opened read-only
-    bool may_create;     // make the file if it is not there
-    bool allows_plain_http; // other than to loopback
+    int busy_timeout_ms;         // how long a local writer's lock is waited for
+    int total_timeout_ms;        // the longest any one request may take
+    size_t reply_limit;          // bytes of one reply, decoded
+    bool may_write;              // else a file is opened read-only
+    bool may_create;             // make the file if it is not there
+    bool allows_plain_http;      // other than to loopback
     const char *credential_file; // "user:password", mode 0600; NULL if none
     const char *ca_file;
     const char *client_certificate_file;
@@ -70,44 +70,39 @@ struct source_options {
 
 // The limits that hold where nothing else is said: 2 s busy, 20 s in all,
 // 16 MB (faults.md R7).
-struct source_options
-source_default_options(void);
+struct source_options source_default_options(void);
 
 // Open the source that `location` names: the path of an SQLite file, or
 // rqlite+https://host:port,host:port (rqlite+http:// for loopback). A source
 // that is away opens all the same and answers SOURCE_UNAVAILABLE. Returns
 // NULL, logged with the remedy, if the location itself is wrong. Release with
 // source_close.
-struct source *
-source_open(const char *location, const struct source_options *options);
+struct source *source_open(const char *location,
+                           const struct source_options *options);
 
 // Read all statements as one consistent set (one transaction). On anything
 // but SOURCE_DONE `reply` is empty and the cause was logged, once per change
 // of state.
-enum source_result
-source_read(struct source *source, const struct source_statement *statements,
-            size_t count, struct source_reply *reply);
+enum source_result source_read(struct source *source,
+                               const struct source_statement *statements,
+                               size_t count, struct source_reply *reply);
 
 // Execute all statements in one transaction: all of them or none.
-enum source_result
-source_execute(struct source *source,
-               const struct source_statement *statements, size_t count);
+enum source_result source_execute(struct source *source,
+                                  const struct source_statement *statements,
+                                  size_t count);
 
 // Wait until the data may have changed, `timeout_ms` went by, or interrupt.
 // Says whether a change is likely (a probe must tell).
-bool
-source_wait(struct source *source, int64_t timeout_ms);
+bool source_wait(struct source *source, int64_t timeout_ms);
 
 // Make the call under way, and every later one, return within a second.
-void
-source_interrupt(struct source *source);
+void source_interrupt(struct source *source);
 
 // Release. Accepts NULL.
-void
-source_close(struct source *source);
+void source_close(struct source *source);
 
 // Release what a reply holds. Accepts an all-zero reply.
-void
-source_reply_destroy(struct source_reply *reply);
+void source_reply_destroy(struct source_reply *reply);
 
 #endif

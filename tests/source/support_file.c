@@ -1,0 +1,35 @@
+#include "source/support_file.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+int
+fixture_make(void **state)
+{
+    struct fixture *fixture = calloc(1, sizeof *fixture);
+    fixture->folder = folder_make();
+    strcpy(fixture->path, folder_file(&fixture->folder, "shared.db"));
+    sql_run(fixture->path, FILE_SCHEMA);
+    struct source_options options = source_default_options();
+    options.busy_timeout_ms = 150;
+    options.total_timeout_ms = 400;
+    fixture->source = source_open(fixture->path, &options);
+    assert_non_null(fixture->source);
+    *state = fixture;
+    return 0;
+}
+
+int
+fixture_remove(void **state)
+{
+    struct fixture *fixture = *state;
+    source_close(fixture->source);
+    folder_remove(&fixture->folder);
+    free(fixture);
+    return 0;
+}

@@ -1,0 +1,26 @@
+// A shared database in a folder of its own, and a source that reads it.
+#ifndef PEJL_TESTS_SOURCE_SUPPORT_FILE_H
+#define PEJL_TESTS_SOURCE_SUPPORT_FILE_H
+
+#include "source/support_source.h"
+
+// The table it has at the start, with two rows.
+#define FILE_SCHEMA                                                 \
+    "CREATE TABLE plan(id INTEGER PRIMARY KEY, title TEXT) STRICT;" \
+    "INSERT INTO plan VALUES (1, 'one'), (2, 'two');"
+#define COUNT_PLANS "SELECT count(*) FROM plan"
+
+struct fixture {
+    struct folder folder;
+    char path[256];
+    struct source *source; // gives up after 150 ms on a lock, 400 ms in all
+};
+
+// Set up and tear down, as cmocka calls them.
+int fixture_make(void **state);
+int fixture_remove(void **state);
+
+#define WITH_FILE(test) \
+    cmocka_unit_test_setup_teardown(test, fixture_make, fixture_remove)
+
+#endif
