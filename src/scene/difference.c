@@ -51,8 +51,8 @@ draws(const struct scene_command *command)
 
 // A line of text stands out of its box sideways (an overhanging f) and, with
 // accents stacked, up and down.
-static struct box
-reach(const struct scene_command *command)
+struct box
+scene_reach(const struct scene_command *command)
 {
     struct box box = command->box;
     if (command->kind == SCENE_TEXT) {
@@ -69,7 +69,7 @@ join_range(const struct scene *scene, size_t from, size_t to,
 {
     for (size_t i = from; i < to; i++) {
         if (draws(&scene->commands[i])) {
-            changed = join(changed, reach(&scene->commands[i]));
+            changed = join(changed, scene_reach(&scene->commands[i]));
         }
     }
     return changed;

@@ -132,6 +132,11 @@ const struct scene_command *scene_find_tap(const struct scene *scene, int x,
 // Return a hash of the whole picture.
 uint64_t scene_hash(const struct scene *scene);
 
+// Return all that a command may touch: its box, of a text more than its line
+// box. The painter draws nothing outside it.
+struct box
+scene_reach(const struct scene_command *command);
+
 // Return the box that covers all that differs between two pictures of the
 // same size; empty if they look the same. Marks and taps draw nothing.
 struct box scene_difference(const struct scene *before,
