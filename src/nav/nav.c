@@ -66,18 +66,19 @@ nav_tick(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
     return walk_cycle(nav, snapshot, 1, now_ms);
 }
 
+// The button holds the cycle, or lets it go on: from a page of its own at once
+// (design.md 03 shows it there as a way out).
 static enum nav_change
-toggle_pause(struct nav *nav, int64_t now_ms)
+toggle_pause(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 {
-    if (nav->mode == NAV_PAUSED) {
-        // Letting go in the middle of a visit does not end the visit.
-        nav->mode = nav->depth == 0 ? NAV_CYCLING : NAV_VISITED;
-        nav->shown_since_ms = now_ms;
-    } else {
+    if (nav->mode == NAV_CYCLING) {
         nav->mode = NAV_PAUSED;
         nav->paused_until_ms = now_ms + nav->settings.pause_ms;
+        return NAV_SAME;
     }
-    return NAV_SAME;
+    nav->mode = NAV_CYCLING;
+    nav->shown_since_ms = now_ms;
+    return nav->depth == 0 ? NAV_SAME : walk_cycle(nav, snapshot, 1, now_ms);
 }
 
 static enum nav_change
@@ -123,8 +124,6 @@ follow(struct nav *nav, struct intent intent, const struct snapshot *snapshot,
         return walk_back(nav, snapshot, now_ms);
     case INTENT_HOME:
         return walk_home(nav, snapshot, now_ms);
-    case INTENT_PAUSE:
-        return toggle_pause(nav, now_ms);
     case INTENT_PART:
         return choose_part(nav, snapshot, intent.place.part, now_ms);
     case INTENT_MORE:
@@ -133,6 +132,7 @@ follow(struct nav *nav, struct intent intent, const struct snapshot *snapshot,
         return step_part(nav, snapshot, -1, now_ms);
     case INTENT_DETAIL:
         return toggle_detail(nav, intent.place.detail);
+    case INTENT_PAUSE:
     case INTENT_STAY:
     case INTENT_NONE:
         break;
@@ -147,6 +147,8 @@ nav_apply(struct nav *nav, struct intent intent,
     nav->touched_ms = now_ms;
     if (is_substitute(nav))
         return NAV_SAME;
+    if (intent.kind == INTENT_PAUSE)
+        return toggle_pause(nav, snapshot, now_ms);
     if (nav->mode == NAV_CYCLING)
         nav->mode = NAV_VISITED;
     return follow(nav, intent, snapshot, now_ms);

@@ -48,7 +48,8 @@ enum intent_kind {
     INTENT_PREVIOUS, // "previous"
     INTENT_BACK,     // "back": up the way that was come
     INTENT_HOME,     // "home": the compass
-    INTENT_PAUSE,    // "pause": hold the cycle, or let it go on
+    INTENT_PAUSE,    // "pause": hold the cycle; when it is held, or
+                     // somebody is here, let it go on
     INTENT_PART,     // "part/<n>": that part of a long list, 0-based
     INTENT_MORE,     // "more": the next part of a long list
     INTENT_LESS,     // "less": the part before

@@ -118,7 +118,7 @@ static const struct scenario scenarios[] = {
       {600000, "plan/101", NAV_DOWN, "compass > plan/101 paused", NULL},
       {689999, "", NAV_SAME, "compass > plan/101 paused", NULL},
       {690000, "", NAV_TURN, "plans cycling", NULL}}},
-    {"the pause can be let go",
+    {"the button lets the cycle go on",
      OFFICE,
      &full,
      "compass cycling",
@@ -127,8 +127,10 @@ static const struct scenario scenarios[] = {
       {29499, "", NAV_SAME, "compass cycling", NULL},
       {29500, "", NAV_TURN, "plans cycling", NULL},
       {30000, "plan/101", NAV_DOWN, "plans > plan/101 visited", NULL},
-      {31000, "pause", NAV_SAME, "plans > plan/101 paused", NULL},
-      {32000, "pause", NAV_SAME, "plans > plan/101 visited", NULL}}},
+      {31000, "pause", NAV_TURN, "goals cycling", NULL},
+      {32000, "stay", NAV_SAME, "goals visited", NULL},
+      {40000, "pause", NAV_SAME, "goals cycling", NULL},
+      {55000, "", NAV_TURN, "stories/301 cycling", NULL}}},
 };
 
 int

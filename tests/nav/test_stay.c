@@ -61,7 +61,9 @@ test_the_ring_fills_until_the_deadline(void **state)
     nav_apply(&nav, intent_parse("plan/101"), snapshot, START_MS + 30000);
     assert_ring(&nav, 75000, 0.5);
     nav_apply(&nav, intent_parse("pause"), snapshot, START_MS + 100000);
-    assert_ring(&nav, 250000, 0.25);
+    assert_ring(&nav, 107500, 0.5);
+    nav_apply(&nav, intent_parse("pause"), snapshot, START_MS + 110000);
+    assert_ring(&nav, 260000, 0.25);
     snapshot_destroy(snapshot);
 }
 
@@ -95,6 +97,7 @@ test_the_return_can_be_switched_off(void **state)
     nav_apply(&nav, intent_parse("stay"), snapshot, START_MS);
     assert_int_equal(nav_deadline_ms(&nav), INT64_MAX);
     assert_ring(&nav, 999999, 0);
+    nav_apply(&nav, intent_parse("pause"), snapshot, START_MS);
     nav_apply(&nav, intent_parse("pause"), snapshot, START_MS);
     assert_int_equal(nav_deadline_ms(&nav), START_MS + 600000);
     snapshot_destroy(snapshot);
