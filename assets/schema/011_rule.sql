@@ -148,19 +148,23 @@ END;
 --
 -- The change log must say the same on every node of a cluster, and after a
 -- node has replayed its log. A trigger that asked the clock would not: rqlite
--- replaces 'now' in the statement it is handed, before it is replicated, but
--- not inside triggers and defaults, which each node runs at its own time. So
--- no trigger, default or check here asks the clock. The time of a change comes
--- from the row that caused it, written by whoever makes the change:
+-- replicates statements, and every node runs the triggers, defaults and checks
+-- of its own at its own time, again at each restart. So nothing here asks the
+-- clock. The time of a change comes from the row that caused it, written by
+-- whoever makes the change:
 --
 --     updated_at    of plan, milestone, goal, story and notice
 --     recorded_at   of measurement and priority_round
 --     reported_at   of status_report, decided_at of decision
 --
--- In the writer's own statement strftime('%Y-%m-%dT%H:%M:%SZ', 'now') is right
--- on both engines. An update that forgets updated_at is refused, because it
--- would be filed under the time of the change before it. (A person or problem
--- that is deleted leaves NULL behind; that needs no time and is not logged.)
+-- The writer sends it as a text it has worked out itself. strftime with 'now'
+-- is right on a local file only: rqlite 8.26.8 replaces random() in what it is
+-- handed but not the clock, so that it too would differ between nodes and move
+-- at each restart.
+--
+-- An update that forgets updated_at is refused, because it would be filed under
+-- the time of the change before it. (A person or problem that is deleted leaves
+-- NULL behind; that needs no time and is not logged.)
 CREATE TRIGGER plan_change_is_timed
 BEFORE UPDATE OF kind, code, title, public_title, public_text, focus_id,
     specific, measurable, agreed, realistic, time_bound,
@@ -192,7 +196,7 @@ WHEN new.updated_at IS old.updated_at
         AND new.consultant_id IS NOT old.consultant_id))
 BEGIN
     SELECT RAISE(ABORT,
-        'a change of a plan sets updated_at too, to the time of the change');
+        'a change of a plan sets updated_at, the time of the change');
 END;
 
 CREATE TRIGGER milestone_change_is_timed
@@ -205,7 +209,7 @@ WHEN new.updated_at IS old.updated_at
         old.reached_on))
 BEGIN
     SELECT RAISE(ABORT,
-        'a change of a milestone sets updated_at too, to the time of the change');
+        'a change of a milestone sets updated_at, the time of the change');
 END;
 
 CREATE TRIGGER goal_change_is_timed
@@ -219,7 +223,7 @@ WHEN new.updated_at IS old.updated_at
         old.valid_from, old.valid_to))
 BEGIN
     SELECT RAISE(ABORT,
-        'a change of a goal sets updated_at too, to the time of the change');
+        'a change of a goal sets updated_at, the time of the change');
 END;
 
 CREATE TRIGGER story_change_is_timed
@@ -230,7 +234,7 @@ WHEN new.updated_at IS old.updated_at
     IS NOT (old.headline, old.state, old.publish_from, old.publish_to))
 BEGIN
     SELECT RAISE(ABORT,
-        'a change of a story sets updated_at too, to the time of the change');
+        'a change of a story sets updated_at, the time of the change');
 END;
 
 CREATE TRIGGER notice_change_is_timed
@@ -241,5 +245,5 @@ WHEN new.updated_at IS old.updated_at
     IS NOT (old.text, old.severity, old.room, old.starts_at, old.expires_at))
 BEGIN
     SELECT RAISE(ABORT,
-        'a change of a notice sets updated_at too, to the time of the change');
+        'a change of a notice sets updated_at, the time of the change');
 END;

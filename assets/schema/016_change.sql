@@ -2,7 +2,7 @@
 -- reads it. Times come from the rows that caused the changes (011_rule.sql).
 --
 -- object and field are the names of the views: object 'plan', field 'title'.
--- A new row is told by its state or text alone. Owners and consultants are
+-- A new row is told by its state, name or text alone. Owners and consultants are
 -- logged as person ids. What is deleted leaves no trace here: plans are
 -- stopped, not deleted.
 CREATE TABLE change (
@@ -60,8 +60,8 @@ AFTER UPDATE ON plan
 WHEN new.updated_at IS NOT old.updated_at
 BEGIN
     INSERT INTO change (changed_at, object, object_id, field, before, after)
-    SELECT new.updated_at, 'plan', new.id, column1, column2, column3
-    FROM (VALUES
+    SELECT new.updated_at, 'plan', new.id, field, was, became
+    FROM (SELECT NULL AS field, NULL AS was, NULL AS became UNION ALL VALUES
         ('kind', old.kind, new.kind),
         ('code', old.code, new.code),
         ('title', old.title, new.title),
@@ -95,15 +95,15 @@ BEGIN
         ('involves_med', old.involves_med, new.involves_med),
         ('project_on', old.project_on, new.project_on),
         ('project_model', old.project_model, new.project_model))
-    WHERE column2 IS NOT column3;
+    WHERE was IS NOT became;
 END;
 
 CREATE TRIGGER change_milestone_insert
 AFTER INSERT ON milestone
 BEGIN
     INSERT INTO change (changed_at, object, object_id, field, before, after)
-    VALUES (new.updated_at, 'milestone', new.id, 'planned_on', NULL,
-        new.planned_on);
+    VALUES (new.updated_at, 'milestone', new.id, 'title', NULL,
+        new.title);
 END;
 
 CREATE TRIGGER change_milestone_update
@@ -111,21 +111,21 @@ AFTER UPDATE ON milestone
 WHEN new.updated_at IS NOT old.updated_at
 BEGIN
     INSERT INTO change (changed_at, object, object_id, field, before, after)
-    SELECT new.updated_at, 'milestone', new.id, column1, column2, column3
-    FROM (VALUES
+    SELECT new.updated_at, 'milestone', new.id, field, was, became
+    FROM (SELECT NULL AS field, NULL AS was, NULL AS became UNION ALL VALUES
         ('title', old.title, new.title),
         ('planned_on', old.planned_on, new.planned_on),
         ('expected_on', old.expected_on, new.expected_on),
         ('reached_on', old.reached_on, new.reached_on))
-    WHERE column2 IS NOT column3;
+    WHERE was IS NOT became;
 END;
 
 CREATE TRIGGER change_goal_insert
 AFTER INSERT ON goal
 BEGIN
     INSERT INTO change (changed_at, object, object_id, field, before, after)
-    VALUES (new.updated_at, 'goal', new.id, 'target', NULL,
-        new.target);
+    VALUES (new.updated_at, 'goal', new.id, 'name', NULL,
+        new.name);
 END;
 
 CREATE TRIGGER change_goal_update
@@ -133,8 +133,8 @@ AFTER UPDATE ON goal
 WHEN new.updated_at IS NOT old.updated_at
 BEGIN
     INSERT INTO change (changed_at, object, object_id, field, before, after)
-    SELECT new.updated_at, 'goal', new.id, column1, column2, column3
-    FROM (VALUES
+    SELECT new.updated_at, 'goal', new.id, field, was, became
+    FROM (SELECT NULL AS field, NULL AS was, NULL AS became UNION ALL VALUES
         ('name', old.name, new.name),
         ('target', old.target, new.target),
         ('target_on', old.target_on, new.target_on),
@@ -143,7 +143,7 @@ BEGIN
         ('valid_from', old.valid_from, new.valid_from),
         ('valid_to', old.valid_to, new.valid_to),
         ('replaced_by', old.replaced_by, new.replaced_by))
-    WHERE column2 IS NOT column3;
+    WHERE was IS NOT became;
 END;
 
 CREATE TRIGGER change_story_insert
@@ -159,13 +159,13 @@ AFTER UPDATE ON story
 WHEN new.updated_at IS NOT old.updated_at
 BEGIN
     INSERT INTO change (changed_at, object, object_id, field, before, after)
-    SELECT new.updated_at, 'story', new.id, column1, column2, column3
-    FROM (VALUES
+    SELECT new.updated_at, 'story', new.id, field, was, became
+    FROM (SELECT NULL AS field, NULL AS was, NULL AS became UNION ALL VALUES
         ('headline', old.headline, new.headline),
         ('state', old.state, new.state),
         ('publish_from', old.publish_from, new.publish_from),
         ('publish_to', old.publish_to, new.publish_to))
-    WHERE column2 IS NOT column3;
+    WHERE was IS NOT became;
 END;
 
 CREATE TRIGGER change_notice_insert
@@ -181,14 +181,14 @@ AFTER UPDATE ON notice
 WHEN new.updated_at IS NOT old.updated_at
 BEGIN
     INSERT INTO change (changed_at, object, object_id, field, before, after)
-    SELECT new.updated_at, 'notice', new.id, column1, column2, column3
-    FROM (VALUES
+    SELECT new.updated_at, 'notice', new.id, field, was, became
+    FROM (SELECT NULL AS field, NULL AS was, NULL AS became UNION ALL VALUES
         ('text', old.text, new.text),
         ('severity', old.severity, new.severity),
         ('room', old.room, new.room),
         ('starts_at', old.starts_at, new.starts_at),
         ('expires_at', old.expires_at, new.expires_at))
-    WHERE column2 IS NOT column3;
+    WHERE was IS NOT became;
 END;
 
 CREATE TRIGGER change_decision_insert
@@ -205,8 +205,8 @@ CREATE TRIGGER change_status_report_insert
 AFTER INSERT ON status_report
 BEGIN
     INSERT INTO change (changed_at, object, object_id, field, before, after)
-    SELECT new.reported_at, 'plan', new.plan_id, column1, column2, column3
-    FROM (VALUES
+    SELECT new.reported_at, 'plan', new.plan_id, field, was, became
+    FROM (SELECT NULL AS field, NULL AS was, NULL AS became UNION ALL VALUES
         ('health',
             (SELECT health FROM status_report
             WHERE plan_id = new.plan_id
@@ -219,7 +219,7 @@ BEGIN
                 AND (reported_at, id) < (new.reported_at, new.id)
             ORDER BY reported_at DESC, id DESC LIMIT 1),
             new.progress))
-    WHERE column2 IS NOT column3;
+    WHERE was IS NOT became;
 END;
 
 -- A revision is told against what it revises, a new measurement against the

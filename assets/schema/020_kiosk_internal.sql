@@ -131,10 +131,17 @@ LEFT JOIN priority q
 
 CREATE VIEW kiosk_internal_plan_focus AS
 SELECT
+    p.id AS plan_id,
+    p.focus_id
+FROM plan p
+WHERE EXISTS (SELECT 1 FROM current_focus WHERE id = p.focus_id)
+UNION ALL
+SELECT
     l.plan_id, l.focus_id
-FROM (SELECT id AS plan_id, focus_id FROM plan
-    UNION SELECT plan_id, focus_id FROM plan_focus) l
-WHERE EXISTS (SELECT 1 FROM current_focus WHERE id = l.focus_id);
+FROM plan_focus l
+WHERE EXISTS (SELECT 1 FROM current_focus WHERE id = l.focus_id)
+    AND NOT EXISTS (SELECT 1 FROM plan
+        WHERE id = l.plan_id AND focus_id = l.focus_id);
 
 CREATE VIEW kiosk_internal_plan_commitment AS
 SELECT

@@ -102,13 +102,22 @@ LEFT JOIN priority q
     AND EXISTS (SELECT 1 FROM public_priority_round WHERE id = q.round_id)
 WHERE p.audience = 'public';
 
+-- The primary focus first, then the others.
 CREATE VIEW kiosk_public_plan_focus AS
 SELECT
+    p.id AS plan_id,
+    p.focus_id
+FROM plan p
+WHERE p.audience = 'public'
+    AND EXISTS (SELECT 1 FROM public_focus WHERE id = p.focus_id)
+UNION ALL
+SELECT
     l.plan_id, l.focus_id
-FROM (SELECT id AS plan_id, focus_id FROM plan
-    UNION SELECT plan_id, focus_id FROM plan_focus) l
+FROM plan_focus l
 WHERE EXISTS (SELECT 1 FROM public_plan WHERE id = l.plan_id)
-    AND EXISTS (SELECT 1 FROM public_focus WHERE id = l.focus_id);
+    AND EXISTS (SELECT 1 FROM public_focus WHERE id = l.focus_id)
+    AND NOT EXISTS (SELECT 1 FROM plan
+        WHERE id = l.plan_id AND focus_id = l.focus_id);
 
 CREATE VIEW kiosk_public_plan_commitment AS
 SELECT
