@@ -1,0 +1,159 @@
+#include "settings/keys.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "settings/settings.h"
+
+static const struct settings_choice profiles[] = {
+    {"office", SETTINGS_PROFILE_OFFICE},
+    {"meeting", SETTINGS_PROFILE_MEETING},
+    {"lobby", SETTINGS_PROFILE_LOBBY},
+    {NULL, 0},
+};
+static const struct settings_choice audiences[] = {
+    {"internal", SETTINGS_AUDIENCE_INTERNAL},
+    {"public", SETTINGS_AUDIENCE_PUBLIC},
+    {NULL, 0},
+};
+static const struct settings_choice languages[] = {
+    {"da", 0},
+    {"en", 0},
+    {NULL, 0},
+};
+static const struct settings_choice themes[] = {
+    {"auto", SETTINGS_THEME_AUTO},
+    {"day", SETTINGS_THEME_DAY},
+    {"evening", SETTINGS_THEME_EVENING},
+    {NULL, 0},
+};
+static const struct settings_choice rotations[] = {
+    {"0", 0}, {"90", 90}, {"180", 180}, {"270", 270}, {NULL, 0},
+};
+static const struct settings_choice text_steps[] = {
+    {"auto", 0}, {"100", 100}, {"150", 150}, {"200", 200}, {NULL, 0},
+};
+static const struct settings_choice pages[] = {
+    {"compass", 0}, {"plans", 0}, {"plan", 0},  {"goals", 0}, {"goal", 0},
+    {"stories", 0}, {"story", 0}, {"focus", 0}, {NULL, 0},
+};
+
+#define FIELD(path) offsetof(struct settings, path)
+// What a value may be: the last three columns but one.
+#define ANYTHING 0, 0, NULL
+#define FROM(least, most) least, most, NULL
+#define ONE_OF(choices) 0, 0, choices
+#define WORDS(least, most, choices) least, most, choices
+
+static const struct settings_key keys[] = {
+    {"source.location", SETTINGS_LOCATION, FIELD(source.location), "", ANYTHING,
+     "Where the content comes from: the path of an SQLite file, or "
+     "rqlite+https://host:port,host:port for a cluster."},
+    {"source.credential_file", SETTINGS_TEXT, FIELD(source.credential_file), "",
+     ANYTHING,
+     "A file with user:password for the cluster. Only its owner may read it "
+     "(chmod 600). The password never stands in this file."},
+    {"source.ca_file", SETTINGS_TEXT, FIELD(source.ca_file), "", ANYTHING,
+     "Certificates (PEM) that the cluster's own is checked against. Not set: "
+     "those of the system."},
+    {"source.client_certificate_file", SETTINGS_TEXT,
+     FIELD(source.client_certificate_file), "", ANYTHING,
+     "This board's own certificate (PEM), where the cluster asks for one."},
+    {"source.client_key_file", SETTINGS_TEXT, FIELD(source.client_key_file), "",
+     ANYTHING, "The private key that belongs to that certificate."},
+    {"source.proxy", SETTINGS_LOCATION, FIELD(source.proxy), "", ANYTHING,
+     "A proxy, as http://proxy:3128. Not set: none, whatever the environment "
+     "says."},
+    {"source.allow_plain_http", SETTINGS_SWITCH,
+     FIELD(source.allows_plain_http), "no", ANYTHING,
+     "Take unencrypted rqlite+http:// from other machines, too. Anyone on the "
+     "network can then read and change the content."},
+    {"source.probe_interval_ms", SETTINGS_INTEGER,
+     FIELD(source.probe_interval_ms), "2000", FROM(250, 60000),
+     "How often to ask whether anything changed, in milliseconds."},
+    {"screen.name", SETTINGS_TEXT, FIELD(screen.name), "", ANYTHING,
+     "What this board is called by those who look after it."},
+    {"screen.place", SETTINGS_TEXT, FIELD(screen.place), "", ANYTHING,
+     "Where it hangs."},
+    {"screen.profile", SETTINGS_CHOICE, FIELD(screen.profile), "office",
+     ONE_OF(profiles),
+     "Who stands before it: colleagues (office), leaders at their stand-up "
+     "(meeting), or anyone (lobby)."},
+    {"screen.audience", SETTINGS_CHOICE, FIELD(screen.audience), "",
+     ONE_OF(audiences),
+     "Which content is fetched at all. Not set: public in the lobby, else "
+     "internal."},
+    {"screen.language", SETTINGS_WORDS, FIELD(screen.language), "da",
+     WORDS(1, 1, languages),
+     "The language that it begins with, and returns to."},
+    {"screen.theme", SETTINGS_CHOICE, FIELD(screen.theme), "auto",
+     ONE_OF(themes),
+     "The colours of day or evening, or by the two times below."},
+    {"screen.day_from", SETTINGS_TIME, FIELD(screen.day_from_minute), "07:00",
+     ANYTHING, "When the day's colours begin."},
+    {"screen.evening_from", SETTINGS_TIME, FIELD(screen.evening_from_minute),
+     "17:00", ANYTHING, "When the evening's colours begin."},
+    {"screen.rotate", SETTINGS_CHOICE, FIELD(screen.rotate_degrees), "0",
+     ONE_OF(rotations),
+     "How the panel is turned on the wall, in degrees clockwise."},
+    {"screen.reduced_motion", SETTINGS_SWITCH, FIELD(screen.has_reduced_motion),
+     "no", ANYTHING, "Cut from page to page instead of fading."},
+    {"screen.width_mm", SETTINGS_INTEGER, FIELD(screen.width_mm), "0",
+     FROM(0, 10000),
+     "Width of the lit area as it hangs, in millimetres. 0: not known."},
+    {"screen.height_mm", SETTINGS_INTEGER, FIELD(screen.height_mm), "0",
+     FROM(0, 10000),
+     "Height of the lit area as it hangs, in millimetres. 0: not known."},
+    {"screen.mounting_height_mm", SETTINGS_INTEGER,
+     FIELD(screen.mounting_height_mm), "0", FROM(0, 10000),
+     "From the floor to its lower edge, in millimetres. 0: not known."},
+    {"screen.viewing_distance_mm", SETTINGS_INTEGER,
+     FIELD(screen.viewing_distance_mm), "0", FROM(0, 100000),
+     "How far away its readers stand, in millimetres. 0: not known."},
+    {"screen.touch", SETTINGS_SWITCH, FIELD(screen.has_touch), "yes", ANYTHING,
+     "Whether it can be touched."},
+    {"screen.text_step", SETTINGS_CHOICE, FIELD(screen.text_step_percent),
+     "auto", ONE_OF(text_steps),
+     "Size of the text in percent. auto: by the viewing distance (to 2 m 100, "
+     "to 4 m 150, beyond 200)."},
+    {"screen.window", SETTINGS_SIZE, FIELD(screen.window), "", FROM(160, 16384),
+     "A window of this size, as 1280x720. Not set: the full screen."},
+    {"cycle.idle_return_s", SETTINGS_INTEGER, FIELD(cycle.idle_return_s), "60",
+     FROM(0, 86400),
+     "Seconds without a touch until the pages turn again. 0: never."},
+    {"cycle.detail_return_s", SETTINGS_INTEGER, FIELD(cycle.detail_return_s),
+     "90", FROM(0, 86400),
+     "The same for whoever opened a plan, a goal or a story."},
+    {"cycle.pause_s", SETTINGS_INTEGER, FIELD(cycle.pause_s), "600",
+     FROM(10, 86400), "Seconds that the pause button holds a page."},
+    {"cycle.pages", SETTINGS_WORDS, FIELD(cycle.pages), "", WORDS(1, 16, pages),
+     "The pages that turn, in their order. Not set: office has compass plans "
+     "goals stories, meeting compass plans goals, lobby compass stories."},
+    {"cache.directory", SETTINGS_TEXT, FIELD(cache.directory), "", ANYTHING,
+     "Where the last content is kept for when the source is away. Not set: "
+     "$STATE_DIRECTORY, $XDG_STATE_HOME/pejl or ~/.local/state/pejl."},
+    {"help.phone", SETTINGS_TEXT, FIELD(help.phone), "", ANYTHING,
+     "Whom to call if the board fails, as 99 17 00 00."},
+    {"help.text", SETTINGS_TEXT, FIELD(help.text), "", ANYTHING,
+     "Who answers there, as \"IT-service\"."},
+};
+
+#define KEY_COUNT (sizeof keys / sizeof *keys)
+
+const struct settings_key *
+settings_known_keys(size_t *count)
+{
+    *count = KEY_COUNT;
+    return keys;
+}
+
+const struct settings_key *
+settings_find_key(const char *name)
+{
+    for (size_t i = 0; i < KEY_COUNT; i++) {
+        if (strcmp(keys[i].name, name) == 0) {
+            return &keys[i];
+        }
+    }
+    return NULL;
+}
