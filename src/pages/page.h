@@ -17,14 +17,14 @@ struct page_input {
     const struct style *style;
     const struct metrics *metrics;
     struct now now;
-    int width, height;        // of the picture, in pixels
-    const char *pressed;      // the intent under the finger, NULL if none
-    const char *focused;      // the intent that the keyboard points at, or NULL
-    const char *screen_name;  // for the help line, "" if not set
-    const char *help;         // whom to call, "" if not set
-    int64_t last_answer_s;    // UTC, when the source last answered; TIME_NONE
-    int retry_s;              // until the next try, 0 if not known
-    float ring;               // 0 to 1, how full the ring is
+    int width, height;       // of the picture, in pixels
+    const char *pressed;     // the intent under the finger, NULL if none
+    const char *focused;     // the intent that the keyboard points at, or NULL
+    const char *screen_name; // for the help line, "" if not set
+    const char *help;        // whom to call, "" if not set
+    int64_t last_answer_s;   // UTC, when the source last answered; TIME_NONE
+    int retry_s;             // until the next try, 0 if not known
+    float ring;              // 0 to 1, how full the ring is
 };
 
 // What a page builds with.
@@ -42,12 +42,10 @@ struct page_kind {
 
 // Build what `input->nav` says is seen into `scene`, chrome and all, but not
 // the ring. Same inputs, same scene, byte for byte.
-void
-page_build(struct scene *scene, const struct page_input *input);
+void page_build(struct scene *scene, const struct page_input *input);
 
 // Build the ring and its button alone, on top of what is there: it changes ten
 // times a second and everything else does not.
-void
-page_build_ring(struct scene *scene, const struct page_input *input);
+void page_build_ring(struct scene *scene, const struct page_input *input);
 
 #endif

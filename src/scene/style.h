@@ -47,6 +47,7 @@ enum role {
     ROLE_HERO,
     ROLE_VALUE_XL,
     ROLE_VALUE_L,
+    ROLE_DIAL, // 128/128, fixed digits
     ROLE_HUB,
     ROLE_H1,
     ROLE_H2,
@@ -64,6 +65,7 @@ enum role {
     ROLE_H5_MEDIUM,
     ROLE_UNIT, // 36/44 regular, beside a value-l
     ROLE_LEAD, // 36/48 regular
+    ROLE_PRIORITY, // 32/40 Display SemiBold
     ROLE_BODY_L,
     ROLE_BODY_L_MEDIUM,
     ROLE_BODY_L_SEMIBOLD,

@@ -1,0 +1,70 @@
+#include "pages/page.h"
+
+#include "pages/kinds.h"
+#include "pages/stage.h"
+
+#include <string.h>
+
+static const struct page_kind *const kinds[] = {
+    &page_compass,    &page_plans,   &page_plan,  &page_goals,
+    &page_goal,       &page_stories, &page_story, &page_focus,
+    &page_commitment, &page_waiting, &page_empty,
+};
+#define KIND_COUNT (sizeof kinds / sizeof kinds[0])
+
+static const struct page_kind *
+find_kind(enum page_id id)
+{
+    for (size_t i = 0; i < KIND_COUNT; i++) {
+        if (kinds[i]->id == id) {
+            return kinds[i];
+        }
+    }
+    return &page_empty;
+}
+
+#define FOCUS_STROKE 4.0F
+#define FOCUS_GAP 4.0F
+#define FOCUS_RADIUS 28.0F
+
+// The ring around what the keyboard points at (design.md 9).
+static void
+draw_focus_ring(struct page *page)
+{
+    struct scene *scene = page->draw.scene;
+    if (page->input->focused == NULL) {
+        return;
+    }
+    for (size_t i = 0; i < scene->count; i++) {
+        const struct scene_command *command = &scene->commands[i];
+        if (command->kind != SCENE_TAP ||
+            strcmp(command->as.tap.intent, page->input->focused) != 0) {
+            continue;
+        }
+        struct box box = command->box;
+        float x = ((float)box.x - scene->origin_x) / scene->scale;
+        float y = ((float)box.y - scene->origin_y) / scene->scale;
+        float out = FOCUS_GAP + FOCUS_STROKE;
+        draw_outline(&page->draw, x - out, y - out,
+                     (float)box.width / scene->scale + 2.0F * out,
+                     (float)box.height / scene->scale + 2.0F * out,
+                     FOCUS_RADIUS, FOCUS_STROKE, TOKEN_HEATHER);
+        return;
+    }
+}
+
+void
+page_build(struct scene *scene, const struct page_input *input)
+{
+    struct page page = {
+        .draw = {.scene = scene,
+                 .style = input->style,
+                 .metrics = input->metrics,
+                 .pressed = input->pressed},
+        .input = input,
+    };
+    struct place place = nav_place(input->nav);
+    stage_set_up(&page);
+    find_kind(place.page)->build(&page, place);
+    draw_focus_ring(&page);
+}

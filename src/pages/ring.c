@@ -1,0 +1,67 @@
+#include "base/language.h"
+#include "pages/page.h"
+#include "pages/stage.h"
+#include "scene/icon.h"
+
+#define RING_X 1752.0F
+#define RING_SIZE 104.0F
+#define RING_STROKE 8.0F
+#define ICON_SIZE 44.0F
+
+// A small arrow inside the end of the arc says which way it runs.
+static void
+draw_pointer(struct draw *draw, float x, float y, float radius, float bearing)
+{
+    struct path path = {0};
+    path_add_polygon(
+        &path,
+        (struct path_point[]){path_polar(x, y, radius - 7.0F, bearing),
+                              path_polar(x, y, radius - 19.0F, bearing - 9.0F),
+                              path_polar(x, y, radius - 19.0F, bearing + 9.0F)},
+        3);
+    draw_path(draw, &path, TOKEN_HEATHER);
+}
+
+static void
+draw_ring_button(struct page *page)
+{
+    struct draw *draw = &page->draw;
+    const struct page_input *input = page->input;
+    bool is_cycling = input->nav->mode == NAV_CYCLING;
+    const char *label = is_cycling ? _("Hold the pages") : _("Let pages turn");
+    float middle = RING_SIZE / 2.0F;
+    float radius = middle - 5.0F;
+    float x = RING_X + middle;
+    float y = STAGE_BAR_Y + middle;
+    bool is_pressed = draw_tap(draw, RING_X, STAGE_BAR_Y, RING_SIZE, RING_SIZE,
+                               "pause", label);
+    draw_disc(draw, x, y, middle - 1.0F,
+              is_pressed ? TOKEN_SUNKEN : TOKEN_SURFACE);
+    draw_ring(draw, x, y, radius, RING_STROKE, TOKEN_SUNKEN);
+    if (input->ring > 0.0F) {
+        draw_arc(draw, x, y, radius, 0.0F, 360.0F * input->ring,
+                 (struct stroke){.width = RING_STROKE, .cap = STROKE_ROUND},
+                 TOKEN_HEATHER);
+        draw_pointer(draw, x, y, radius, 360.0F * input->ring);
+    }
+    icon_draw(draw, x - ICON_SIZE / 2.0F, y - ICON_SIZE / 2.0F, ICON_SIZE,
+              is_cycling ? ICON_PAUSE : ICON_PLAY, 3.0F, TOKEN_INK);
+}
+
+void
+page_build_ring(struct scene *scene, const struct page_input *input)
+{
+    struct page page = {
+        .draw = {.scene = scene,
+                 .style = input->style,
+                 .metrics = input->metrics,
+                 .pressed = input->pressed},
+        .input = input,
+    };
+    stage_set_up(&page);
+    enum page_id seen = nav_place(input->nav).page;
+    if (seen != PAGE_WAITING && seen != PAGE_EMPTY) {
+        stage_use_bar(&page);
+        draw_ring_button(&page);
+    }
+}

@@ -1,0 +1,57 @@
+#include "pages/stage.h"
+
+#include <math.h>
+
+void
+stage_set_up(struct page *page)
+{
+    const struct page_input *input = page->input;
+    float scale = fminf((float)input->width / STAGE_WIDTH,
+                        (float)input->height / STAGE_HEIGHT);
+    page->width = STAGE_WIDTH;
+    page->height = (float)input->height / scale;
+    page->draw.ground = TOKEN_BG;
+    scene_reset(page->draw.scene, input->width, input->height, scale,
+                draw_color(&page->draw, TOKEN_BG));
+}
+
+// Whole pixels, so that text and shapes keep their places to each other.
+static void
+shift(struct page *page, float down)
+{
+    struct scene *scene = page->draw.scene;
+    float stage_px = page->width * scene->scale;
+    scene->origin_x = floorf(((float)scene->width - stage_px) / 2.0F);
+    scene->origin_y = floorf(down * scene->scale);
+    page->draw.ground = TOKEN_BG;
+}
+
+void
+stage_use_top(struct page *page)
+{
+    shift(page, 0.0F);
+}
+
+void
+stage_use_content(struct page *page)
+{
+    shift(page, (page->height - STAGE_HEIGHT) / 2.0F);
+}
+
+void
+stage_use_bar(struct page *page)
+{
+    shift(page, page->height - STAGE_HEIGHT);
+}
+
+struct stage_edges
+stage_find_edges(const struct page *page)
+{
+    const struct scene *scene = page->draw.scene;
+    return (struct stage_edges){
+        .left = -scene->origin_x / scene->scale,
+        .top = -scene->origin_y / scene->scale,
+        .right = ((float)scene->width - scene->origin_x) / scene->scale,
+        .bottom = ((float)scene->height - scene->origin_y) / scene->scale,
+    };
+}

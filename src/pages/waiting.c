@@ -1,0 +1,144 @@
+#include "base/language.h"
+#include "pages/chrome.h"
+#include "pages/kinds.h"
+#include "pages/stage.h"
+#include "scene/compass.h"
+#include "scene/compass_blocks.h"
+
+#include <math.h>
+
+#define CENTER_X 960.0F
+#define CENTER_Y 452.0F
+#define RADIUS 348.0F
+
+static const struct draw_text quiet = {
+    .role = ROLE_BODY, .token = TOKEN_INK2, .align = ALIGN_CENTER};
+
+static void
+draw_dial_ticks(struct draw *draw)
+{
+    for (int bearing = 3; bearing < 360; bearing += 3) {
+        bool is_middle = bearing % 15 == 0;
+        float length = bearing % 30 == 0 ? 20.0F : is_middle ? 12.0F : 6.0F;
+        struct path_point from =
+            path_polar(CENTER_X, CENTER_Y, RADIUS - length, (float)bearing);
+        struct path_point to =
+            path_polar(CENTER_X, CENTER_Y, RADIUS, (float)bearing);
+        draw_segment(draw, from.x, from.y, to.x, to.y, STROKE_HAIRLINE,
+                     STROKE_BUTT, is_middle ? TOKEN_LINE3 : TOKEN_LINE);
+    }
+    struct path path = {0};
+    path_add_polygon(
+        &path,
+        (struct path_point[]){{CENTER_X, CENTER_Y - RADIUS - 20.0F},
+                              {CENTER_X + 9.0F, CENTER_Y - RADIUS - 2.0F},
+                              {CENTER_X - 9.0F, CENTER_Y - RADIUS - 2.0F}},
+        3);
+    draw_path(draw, &path, TOKEN_INK);
+}
+
+static void
+draw_quarters(struct draw *draw)
+{
+    for (int i = 0; i < 4; i++) {
+        compass_draw_blocks(
+            draw,
+            &(struct compass_ring){.x = CENTER_X,
+                                   .y = CENTER_Y,
+                                   .unit = RADIUS / 360.0F,
+                                   .start = 90.0F * (float)i - 86.0F,
+                                   .span = 82.0F},
+            NULL, 0);
+    }
+}
+
+// The minutes of the hour as an arc, redrawn once a minute.
+static void
+draw_minutes(struct draw *draw, int32_t minute)
+{
+    float end = 360.0F * (float)(minute % 60) / 60.0F;
+    float radius = RADIUS * 239.0F / 360.0F;
+    if (end > 0.0F) {
+        draw_arc(draw, CENTER_X, CENTER_Y, radius, 0.0F, end,
+                 (struct stroke){.width = 10.0F, .cap = STROKE_ROUND},
+                 TOKEN_HEATHER);
+    }
+    struct path_point at = path_polar(CENTER_X, CENTER_Y, radius, end);
+    draw_disc(draw, at.x, at.y, 18.5F, TOKEN_BG);
+    draw_disc(draw, at.x, at.y, 13.5F, TOKEN_HEATHER);
+}
+
+static void
+draw_clock(struct page *page)
+{
+    struct draw *draw = &page->draw;
+    const struct now *now = &page->input->now;
+    if (!now->is_trusted) {
+        return;
+    }
+    char words[64];
+    draw_minutes(draw, now->minute);
+    draw_line(draw, CENTER_X - 240.0F, CENTER_Y - 92.0F, 480.0F,
+              (struct draw_text){
+                  .role = ROLE_DIAL, .token = TOKEN_INK, .align = ALIGN_CENTER},
+              calendar_format_clock(words, sizeof words, now->minute));
+    draw_line(draw, CENTER_X - 240.0F, CENTER_Y + 46.0F, 480.0F,
+              (struct draw_text){.role = ROLE_BODY_L,
+                                 .token = TOKEN_INK,
+                                 .align = ALIGN_CENTER},
+              calendar_format_long(words, sizeof words, now->day));
+    draw_line(draw, CENTER_X - 240.0F, CENTER_Y + 90.0F, 480.0F, quiet,
+              calendar_format_week(words, sizeof words, now->day));
+}
+
+static const char *
+next_try_words(struct page *page)
+{
+    int retry_s = page->input->retry_s;
+    if (retry_s <= 0) {
+        return _("The screen keeps trying and shows the course as soon as it "
+                 "is here.");
+    }
+    return arena_format(&page->draw.scene->arena,
+                        _("The screen tries again in %d s and shows the course "
+                          "as soon as it is here."),
+                        retry_s);
+}
+
+static const char *
+help_words(struct page *page)
+{
+    struct arena *arena = &page->draw.scene->arena;
+    const char *help = page->input->help;
+    const char *screen = page->input->screen_name;
+    if (help[0] == '\0') {
+        return screen;
+    }
+    return screen[0] == '\0'
+               ? arena_format(arena, _("Help: %s"), help)
+               : arena_format(arena, _("Help: %s, screen %s"), help, screen);
+}
+
+static void
+build(struct page *page, struct place place)
+{
+    (void)place;
+    struct draw *draw = &page->draw;
+    chrome_draw_start(page);
+    stage_use_content(page);
+    draw_dial_ticks(draw);
+    draw_quarters(draw);
+    draw_clock(page);
+    draw_line(draw, 0.0F, 840.0F, STAGE_WIDTH,
+              (struct draw_text){
+                  .role = ROLE_H2, .token = TOKEN_INK, .align = ALIGN_CENTER},
+              _("Waiting for data"));
+    draw_line(draw, 0.0F, 932.0F, STAGE_WIDTH,
+              (struct draw_text){.role = ROLE_LEAD,
+                                 .token = TOKEN_INK2,
+                                 .align = ALIGN_CENTER},
+              next_try_words(page));
+    draw_line(draw, 0.0F, 1002.0F, STAGE_WIDTH, quiet, help_words(page));
+}
+
+const struct page_kind page_waiting = {PAGE_WAITING, build};

@@ -1,0 +1,77 @@
+#include "pages/words.h"
+
+#include "base/language.h"
+
+const char *
+words_status(enum status status)
+{
+    static const char *const words[STATUS_COUNT] = {
+        [STATUS_NEW] = N_("Not started"), [STATUS_ON] = N_("On course"),
+        [STATUS_RISK] = N_("At risk"),    [STATUS_OFF] = N_("Off course"),
+        [STATUS_DONE] = N_("Achieved"),   [STATUS_STOPPED] = N_("Stopped"),
+        [STATUS_TRIAL] = N_("On trial"),
+    };
+    return _(words[status]);
+}
+
+const char *
+words_status_inside(enum status status)
+{
+    static const char *const words[STATUS_COUNT] = {
+        [STATUS_NEW] = N_("not started"), [STATUS_ON] = N_("on course"),
+        [STATUS_RISK] = N_("at risk"),    [STATUS_OFF] = N_("off course"),
+        [STATUS_DONE] = N_("achieved"),   [STATUS_STOPPED] = N_("stopped"),
+        [STATUS_TRIAL] = N_("on trial"),
+    };
+    return _(words[status]);
+}
+
+enum mark
+words_mark(enum status status)
+{
+    static const enum mark marks[STATUS_COUNT] = {
+        [STATUS_NEW] = MARK_NEW,     [STATUS_ON] = MARK_ON,
+        [STATUS_RISK] = MARK_RISK,   [STATUS_OFF] = MARK_OFF,
+        [STATUS_DONE] = MARK_DONE,   [STATUS_STOPPED] = MARK_STOPPED,
+        [STATUS_TRIAL] = MARK_TRIAL,
+    };
+    return marks[status];
+}
+
+const char *
+words_page(enum page_id page)
+{
+    static const char *const words[PAGE_COUNT] = {
+        [PAGE_COMPASS] = N_("Compass"),
+        [PAGE_PLANS] = N_("Action plans"),
+        [PAGE_PLAN] = N_("Action plan"),
+        [PAGE_GOALS] = N_("Goals"),
+        [PAGE_GOAL] = N_("Goal"),
+        [PAGE_STORIES] = N_("Stories"),
+        [PAGE_STORY] = N_("Good stories"),
+        [PAGE_FOCUS] = N_("Focus point"),
+        [PAGE_COMMITMENT] = N_("Commitment"),
+        [PAGE_WAITING] = N_("Compass"),
+        [PAGE_EMPTY] = N_("Compass"),
+    };
+    return _(words[page]);
+}
+
+float
+words_status_width(const struct draw *draw, float size, float gap,
+                   enum role role, const char *words)
+{
+    return size + gap + draw_text_width(draw, role, words);
+}
+
+float
+words_draw_status(struct draw *draw, float x, float y, float size, float gap,
+                  enum status status, struct draw_text how, const char *words)
+{
+    float middle = y + draw->style->types[how.role].line_height / 2.0F;
+    mark_draw(draw, x + size / 2.0F, middle, size, words_mark(status),
+              words_status(status));
+    float width = draw_text_width(draw, how.role, words);
+    draw_line(draw, x + size + gap, y, width + 1.0F, how, words);
+    return size + gap + width;
+}
