@@ -1,0 +1,72 @@
+-- Nine goals in the leaders' order, and the promises they measure.
+--
+-- How amber_limit and red_limit are read: README.md, one folder up.
+INSERT INTO goal (id, position, code, name, description, focus_id,
+    stakeholder_id, owner_id, chosen_by_id, source_id, origin, aim, unit,
+    is_rank, direction, decimals, baseline, baseline_on, target, target_on,
+    amber_limit, red_limit, interval, grace_days, valid_from, updated_at,
+    audience)
+WITH wanted (id, name, description, focus_id, stakeholder_id, owner_id,
+    source_id, origin, aim, unit, is_rank, direction, decimals, baseline,
+    months_ago, target, red_limit, interval, audience) AS (VALUES
+    (1, 'Erhvervsvenlighed, DI',
+        'Vores plads blandt kommunerne. Kun 2015 og 2019 er med. DI byggede målingen om i 2021, så nyere tal hører til en ny række.',
+        3, 2, 2, 1, 'political', 'Udvikling', 'plads', 1, 'lower', 0, 92.0,
+        NULL, 10.0, 25.0, 'ad_hoc', 'public'),
+    (2, 'Svar inden 24 timer',
+        'Hvor mange henvendelser til Erhvervskontakten der får svar inden for et døgn.',
+        3, 2, 2, 2, 'political', 'Stabil service', '%', 0, 'higher', 0, 71.0,
+        24, 95.0, 85.0, 'quarterly', 'public'),
+    (3, 'Svartid på byggesager',
+        'Dage fra fuldt oplyst sag til svar, i snit.',
+        4, 1, 1, 3, 'political', 'Udvikling', 'dage', 0, 'lower', 0, 61.0,
+        36, 30.0, 45.0, 'quarterly', 'public'),
+    (4, 'Trivsel', 'Svar på spørgsmålet: Er du glad for dit arbejde?',
+        1, NULL, 4, 4, 'administrative', 'Udvikling', 'af 5', 0, 'higher', 1,
+        3.6, 42, 4.0, 3.7, 'half_yearly', 'internal'),
+    (5, 'Afslag med alternativ',
+        'Hvor mange afslag der viser mindst én anden vej.',
+        4, 2, 3, 3, 'administrative', 'Udvikling', '%', 0, 'higher', 0, 61.0,
+        21, 90.0, 75.0, 'quarterly', 'public'),
+    (6, 'Sygefravær', 'Tabte arbejdsdage på grund af sygdom.',
+        1, NULL, 4, 5, 'administrative', 'Stabil drift', '%', 0, 'lower', 1,
+        4.0, 21, 3.8, 4.4, 'quarterly', 'internal'),
+    (7, 'Sager til tiden', 'Hvor mange sager der er klar til den lovede dag.',
+        2, 1, 13, 3, 'political', 'Stabil drift', '%', 0, 'higher', 0, 82.0,
+        12, 85.0, 75.0, 'monthly', 'public'),
+    (8, 'Efter projektmodel',
+        'Hvor mange af de nye projekter der følger den fælles model.',
+        2, 3, 5, 6, 'administrative', 'Udvikling', '%', 0, 'higher', 0, 40.0,
+        50, 80.0, 60.0, 'half_yearly', 'internal'),
+    (9, 'Forstået første gang',
+        'Hvor mange der forstår brevet fra os, når de læser det én gang.',
+        4, 1, 7, 6, 'administrative', 'Udvikling', '%', 0, 'higher', 0, NULL,
+        NULL, 80.0, 65.0, 'half_yearly', 'internal'))
+SELECT id, id, 'M' || id, name, description, focus_id, stakeholder_id,
+    owner_id, 1, source_id, origin, aim, unit, is_rank, direction, decimals,
+    baseline,
+    CASE WHEN id = 1 THEN '2015-12-31'
+        WHEN baseline IS NOT NULL THEN
+            date('{today}', 'start of month',
+                printf('-%d months', months_ago)) END,
+    target, date('{today}', 'start of year', '+2 years', '-1 days'),
+    target, red_limit, interval, 14,
+    date('{today}', 'start of year', '-1 years'),
+    strftime('%Y-%m-%dT09:00:00Z', '{today}', '-200 days'), audience
+FROM wanted ORDER BY id;
+
+INSERT INTO stakeholder_promise (id, stakeholder_id, position, title, text,
+    goal_id, audience) VALUES
+    (1, 1, 1, 'Imødekommende', 'Vi lytter først og svarer så', NULL,
+        'public'),
+    (2, 1, 2, 'Til at forstå', 'Brevet giver mening, når du læser det', 9,
+        'public'),
+    (3, 1, 3, 'Til tiden', 'Du ved, hvornår svaret kommer', 7, 'public'),
+    (4, 2, 1, 'Tilgængelig', 'Ét nummer, og svar inden for et døgn', 2,
+        'public'),
+    (5, 2, 2, 'Udadvendt', 'Vi kommer forbi, før ansøgningen skrives', NULL,
+        'public'),
+    (6, 2, 3, 'Handlekraftig', 'Et nej har et forslag med', 5, 'public'),
+    (7, 3, 1, 'Hurtig', 'Du får svar, mens sagen er varm', NULL, 'public'),
+    (8, 3, 2, 'Åben', 'Tallene bag oplægget ligger fremme', 7, 'public'),
+    (9, 3, 3, 'Til at stole på', 'To par øjne har set oplægget', 8, 'public');

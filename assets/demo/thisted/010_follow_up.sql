@@ -1,0 +1,48 @@
+-- The development consultants' follow-ups. Four plans want support now.
+INSERT INTO follow_up (plan_id, followed_up_on, consultant_id,
+    consultant_role, observation, support_given, wants_support, next_on)
+WITH seen (plan_id, days, observation, support_given, wants_support, next)
+AS (VALUES
+    (1, -95, 'Trinene er godt beskrevet. Ingen har prøvet dem endnu.',
+        'Vi lagde en plan for de næste fire uger.', 0, 30),
+    (1, -12, 'Holdet ved, hvad der skal til, men mangler hænder.',
+        'Vi skrev en kort sag til ledergruppen.', 1, 21),
+    (2, -40, 'Tallene er gode. Vagten er sårbar i ferier.',
+        'Vi delte en vagtplan fra en anden enhed.', 0, 60),
+    (3, -70, 'To sektioner var ikke enige om formen.',
+        'Vi satte dem sammen en eftermiddag.', 0, 45),
+    (3, -18, 'Formen er fundet. Nu skal den i brug.',
+        'Vi hjalp med at gøre skabelonen kortere.', 0, 28),
+    (4, -33, 'Makkerne er glade for rollen.',
+        'Vi samlede deres gode råd på én side.', 0, 60),
+    (5, -15, 'Modellen er kendt, men få har tid til kurset.',
+        'Vi foreslog to halve dage.', 0, 21),
+    (6, -36, 'Den tidlige snak sparer tid.', NULL, 0, 60),
+    (7, -28, 'Brevene bliver både kortere og klarere.',
+        'Vi fandt tre læsere uden for huset.', 0, 45),
+    (8, -50, 'Holdet er klar, men programmet svigter.',
+        'Vi talte med leverandøren.', 1, 30),
+    (8, -13, 'Fejlen er ikke rettet. Modet er ved at dale.',
+        'Vi satte en dato for at stoppe eller gå videre.', 1, 14),
+    (10, -44, 'De fleste par mødes, som de skal.', NULL, 0, 60),
+    (12, -30, 'Alle kender deres rute.', 'Vi hjalp med at lægge øvelsen til rette.', 0, 45),
+    (14, -42, 'Tallene er der. Nu skal de blive til én side.',
+        'Vi tegnede et forslag.', 0, 45),
+    (16, -20, 'Holdene kan lide det korte format.', NULL, 0, 45),
+    (17, -37, 'Mødet virker bedst, når sagen er konkret.',
+        'Vi lavede en huskeliste til ordstyreren.', 0, 60),
+    (19, -46, 'Børnene gav de bedste idéer.',
+        'Vi fandt en vært på skolen.', 0, 60),
+    (20, -55, 'Fagene vil gerne, men It mangler timer.', NULL, 1, 30),
+    (20, -11, 'Planen er for stor til at begynde på.',
+        'Vi foreslog at begynde med to fag.', 1, 21),
+    (21, -14, 'Ingen tager fat, når ingen ejer planen.',
+        'Vi holder øvelserne i gang så længe.', 1, 14),
+    (22, -38, 'Aftalen er klar og kort.', NULL, 0, 60),
+    (23, -25, 'Bygherrerne er glade for at kunne følge med.',
+        'Vi samler deres svar.', 0, 45))
+SELECT plan_id, date('{today}', printf('%+d days', days)), p.consultant_id,
+    p.consultant_role, observation, support_given, wants_support,
+    date('{today}', printf('%+d days', days + next))
+FROM seen JOIN plan p ON p.id = plan_id
+ORDER BY days, plan_id;
