@@ -2,8 +2,8 @@
 -- reads it. Times come from the rows that caused the changes (011_rule.sql).
 --
 -- object and field are the names of the views: object 'plan', field 'title'.
--- A new row is told by its state, name or text alone. Owners and consultants are
--- logged as person ids. What is deleted leaves no trace here: plans are
+-- A new row is told by its state, name or text alone. Owners and consultants
+-- are logged as person ids. What is deleted leaves no trace here: plans are
 -- stopped, not deleted.
 CREATE TABLE change (
     id INTEGER PRIMARY KEY,
@@ -14,7 +14,8 @@ CREATE TABLE change (
     before TEXT,
     after TEXT,
     CONSTRAINT "a change's changed_at is a real time, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', changed_at) IS changed_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', changed_at, '+0 days')
+            IS changed_at),
     CONSTRAINT "a change's object and field are 1 to 400 characters"
         CHECK (length(object) BETWEEN 1 AND 400
             AND length(field) BETWEEN 1 AND 400)
