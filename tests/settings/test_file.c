@@ -54,7 +54,7 @@ test_a_file_is_read(void **state)
     static const char ini[] = "\xef\xbb\xbf# a comment\r\n"
                               "; another\r\n"
                               "[screen]\r\n"
-                              "name = Mødelokale Hav; plan 2 # nord\r\n"
+                              "name = Mødelokale Hav ; plan 2 # nord\r\n"
                               "  rotate=90\r\n"
                               "language : en\r\n"
                               "\r\n"
@@ -67,7 +67,7 @@ test_a_file_is_read(void **state)
     assert_string_equal(outcome.log, "");
     assert_true(outcome.is_good);
     assert_string_equal(outcome.settings.screen.name,
-                        "Mødelokale Hav; plan 2 # nord");
+                        "Mødelokale Hav ; plan 2 # nord");
     assert_int_equal(outcome.settings.screen.rotate_degrees, 90);
     assert_string_equal(outcome.settings.screen.language, "en");
     assert_string_equal(outcome.settings.cycle.pages, "goals plans");
