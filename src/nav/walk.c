@@ -65,17 +65,22 @@ open_tab(struct nav *nav, enum page_id page, const struct snapshot *snapshot,
     if (nav->depth == 0 && seen.page == page && seen.part == 0 &&
         seen.detail == 0)
         return NAV_SAME;
-    if (page == PAGE_STORIES)
+    // What shows one of several shows its next; a list begins at its top.
+    if (sequence_count(page, snapshot) > 0)
         place = cycle_visit(nav, page, snapshot);
     return show_root(nav, place, NAV_TURN, now_ms);
 }
 
+// A page without an item is a tab: one of the four, or one that the cycle of
+// this board has.
 static bool
-is_tab(struct place place)
+is_tab(const struct nav *nav, struct place place)
 {
-    return place.item == 0 &&
-           (place.page == PAGE_COMPASS || place.page == PAGE_PLANS ||
-            place.page == PAGE_GOALS || place.page == PAGE_STORIES);
+    if (place.item != 0)
+        return false;
+    return place.page == PAGE_COMPASS || place.page == PAGE_PLANS ||
+           place.page == PAGE_GOALS || place.page == PAGE_STORIES ||
+           cycle_find(nav, place.page, NAV_CYCLE_MAX) < NAV_CYCLE_MAX;
 }
 
 enum nav_change
@@ -84,7 +89,7 @@ walk_open(struct nav *nav, struct place place, const struct snapshot *snapshot,
 {
     struct place seen = nav_place(nav);
 
-    if (is_tab(place))
+    if (is_tab(nav, place))
         return open_tab(nav, place.page, snapshot, now_ms);
     if (!sequence_holds(place, snapshot) ||
         (place.page == seen.page && place.item == seen.item))
