@@ -7,23 +7,28 @@
 // Draw sign, organisation, title, the sample-data tag, age badge, week, date
 // and clock. `has_pill` puts the right part on a surface of its own, for pages
 // with a picture behind.
-void chrome_draw_top(struct page *page, const char *title, bool has_pill);
+void
+chrome_draw_top(struct page *page, const char *title, bool has_pill);
 
 // Draw sign and organisation, and since when there has been no connection, for
 // a board that never had data.
-void chrome_draw_start(struct page *page);
+void
+chrome_draw_start(struct page *page);
 
 // Draw the tabs of the cycle with `active` strong; touched again it shows the
 // next part of a long list, if there is one.
-void chrome_draw_tabs(struct page *page, enum page_id active, bool has_parts);
+void
+chrome_draw_tabs(struct page *page, enum page_id active, bool has_parts);
 
 // Draw the way back, and previous and next with "3 of 24" between them, right
 // of `right` (1700 where nothing is in the way). Returns where the way back
 // ends, so that links can follow it.
-float chrome_draw_back(struct page *page, float right);
+float
+chrome_draw_back(struct page *page, float right);
 
 // Return the words of the age badge, "" if the data is fresh: no confirmation
 // for 15 minutes (design.md 10).
-const char *chrome_age_words(struct page *page);
+const char *
+chrome_age_words(struct page *page);
 
 #endif

@@ -8,6 +8,7 @@
 
 // Draw a block of words per sector, to the right of the compass where its
 // middle lies east, else to the left, from the top (design2.md 4).
-void compass_names_draw(struct page *page, const struct compass *compass);
+void
+compass_names_draw(struct page *page, const struct compass *compass);
 
 #endif

@@ -6,6 +6,7 @@
 
 // Draw the chart on the card that is there, or the words that there is nothing
 // to draw yet.
-void goal_chart_draw(struct page *page, const struct goal *goal);
+void
+goal_chart_draw(struct page *page, const struct goal *goal);
 
 #endif

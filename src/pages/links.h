@@ -6,9 +6,12 @@
 
 // Draw, after the way back that ends at `left`, what belongs to the object:
 // each page names at most two, so that they fit before the steps.
-void links_draw_plan(struct page *page, float left, const struct plan *plan);
-void links_draw_goal(struct page *page, float left, const struct goal *goal);
-void links_draw_story(struct page *page, float left, float right,
-                      const struct story *story);
+void
+links_draw_plan(struct page *page, float left, const struct plan *plan);
+void
+links_draw_goal(struct page *page, float left, const struct goal *goal);
+void
+links_draw_story(struct page *page, float left, float right,
+                 const struct story *story);
 
 #endif

@@ -42,10 +42,12 @@ struct page_kind {
 
 // Build what `input->nav` says is seen into `scene`, chrome and all, but not
 // the ring. Same inputs, same scene, byte for byte.
-void page_build(struct scene *scene, const struct page_input *input);
+void
+page_build(struct scene *scene, const struct page_input *input);
 
 // Build the ring and its button alone, on top of what is there: it changes ten
 // times a second and everything else does not.
-void page_build_ring(struct scene *scene, const struct page_input *input);
+void
+page_build_ring(struct scene *scene, const struct page_input *input);
 
 #endif

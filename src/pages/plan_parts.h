@@ -6,13 +6,15 @@
 
 // Draw the six SMARTE answers as cards; with `opened` 1 to 6 that one alone
 // over all of them, in full.
-void plan_parts_draw_answers(struct page *page, const struct plan *plan,
-                             int opened);
+void
+plan_parts_draw_answers(struct page *page, const struct plan *plan, int opened);
 
 // Draw owner, consultant and the goal it moves.
-void plan_parts_draw_people(struct page *page, const struct plan *plan);
+void
+plan_parts_draw_people(struct page *page, const struct plan *plan);
 
 // Draw the milestones: five, or the last one reached and what follows.
-void plan_parts_draw_milestones(struct page *page, const struct plan *plan);
+void
+plan_parts_draw_milestones(struct page *page, const struct plan *plan);
 
 #endif

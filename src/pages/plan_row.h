@@ -6,15 +6,18 @@
 
 // Draw the row of a plan with its upper edge at `y`, 110 high, on the card of
 // the board; the first has no line above it. A tap target.
-void plan_row_draw(struct page *page, float y, const struct plan *plan,
-                   bool is_first, bool is_last);
+void
+plan_row_draw(struct page *page, float y, const struct plan *plan,
+              bool is_first, bool is_last);
 
 // Return the milestone that comes next, the last one if all are reached, NULL
 // if there is none.
-const struct milestone *plan_row_milestone(const struct plan *plan);
+const struct milestone *
+plan_row_milestone(const struct plan *plan);
 
 // Return the day by which a milestone is expected: planned, unless told
 // otherwise.
-int32_t plan_row_milestone_day(const struct milestone *milestone);
+int32_t
+plan_row_milestone_day(const struct milestone *milestone);
 
 #endif

@@ -52,8 +52,8 @@ heading_words(struct page *page, const struct board *board)
     size_t total = board->plans.count;
     if (total > ROWS && board->first > 0) {
         size_t last = board->first + ROWS < total ? board->first + ROWS : total;
-        return arena_format(arena, _("%zu–%zu of %zu"),
-                            board->first + 1, last, total);
+        return arena_format(arena, _("%zu–%zu of %zu"), board->first + 1, last,
+                            total);
     }
     return ngettext("action plan", "action plans, most important first", total);
 }

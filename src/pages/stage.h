@@ -13,19 +13,24 @@
 // Empty the scene and set its scale and the page's size (design.md 5): the
 // grid is as large as fits; on taller screens the top line stays at the top,
 // the bottom bar at the bottom and the content between them in the middle.
-void stage_set_up(struct page *page);
+void
+stage_set_up(struct page *page);
 
 // Choose what the next things drawn are measured from; each in the
 // coordinates of a stage of 1920 by 1080.
-void stage_use_top(struct page *page);
-void stage_use_content(struct page *page);
-void stage_use_bar(struct page *page);
+void
+stage_use_top(struct page *page);
+void
+stage_use_content(struct page *page);
+void
+stage_use_bar(struct page *page);
 
 // Return the edges of the glass in the coordinates in use, for pictures that
 // run to the real edges.
 struct stage_edges {
     float left, top, right, bottom;
 };
-struct stage_edges stage_find_edges(const struct page *page);
+struct stage_edges
+stage_find_edges(const struct page *page);
 
 #endif

@@ -8,23 +8,28 @@
 
 // Return the word of a status as a label ("På kurs") or within a sentence
 // ("på kurs").
-const char *words_status(enum status status);
-const char *words_status_inside(enum status status);
+const char *
+words_status(enum status status);
+const char *
+words_status_inside(enum status status);
 
 // Return the mark that shows a status.
-enum mark words_mark(enum status status);
+enum mark
+words_mark(enum status status);
 
 // Return a page's name for tabs, the top line and the way back.
-const char *words_page(enum page_id page);
+const char *
+words_page(enum page_id page);
 
 // Draw the mark of a status and a word beside it, both centred on the line
 // box of `role` at `y`; returns the width of both.
-float words_draw_status(struct draw *draw, float x, float y, float size,
-                        float gap, enum status status, struct draw_text how,
-                        const char *words);
+float
+words_draw_status(struct draw *draw, float x, float y, float size, float gap,
+                  enum status status, struct draw_text how, const char *words);
 
 // Return the width of words_draw_status.
-float words_status_width(const struct draw *draw, float size, float gap,
-                         enum role role, const char *words);
+float
+words_status_width(const struct draw *draw, float size, float gap,
+                   enum role role, const char *words);
 
 #endif

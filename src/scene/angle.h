@@ -6,6 +6,7 @@
 // (up), 90 is east (right), y grows downwards. Exact at multiples of 90; built
 // from + - * / and rounding alone, so libm's sine does not matter. A bearing
 // that is not a number, or beyond 1e9, gives NaN.
-void angle_direction(double degrees, double *x, double *y);
+void
+angle_direction(double degrees, double *x, double *y);
 
 #endif

@@ -5,18 +5,21 @@
 #include "scene/icon.h"
 
 // Draw a round button with an icon in a square of `size`; a tap target.
-void button_draw_icon(struct draw *draw, float x, float y, float size,
-                      enum icon icon, const char *intent, const char *label);
+void
+button_draw_icon(struct draw *draw, float x, float y, float size,
+                 enum icon icon, const char *intent, const char *label);
 
 // Draw a pill with an icon (ICON_COUNT for none) and a word, as wide as they
 // need but at most `width_max`; a tap target. `is_primary` paints it strong.
 // Returns its width.
-float button_draw(struct draw *draw, float x, float y, float height,
-                  float width_max, enum icon icon, bool is_primary,
-                  const char *intent, const char *label);
+float
+button_draw(struct draw *draw, float x, float y, float height, float width_max,
+            enum icon icon, bool is_primary, const char *intent,
+            const char *label);
 
 // Return the width that button_draw would take.
-float button_width(const struct draw *draw, float height, enum icon icon,
-                   const char *label);
+float
+button_width(const struct draw *draw, float height, enum icon icon,
+             const char *label);
 
 #endif

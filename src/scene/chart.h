@@ -38,6 +38,7 @@ struct chart {
 };
 
 // Draw the chart on a card (design.md 6, Large chart).
-void chart_draw(struct draw *draw, const struct chart *chart);
+void
+chart_draw(struct draw *draw, const struct chart *chart);
 
 #endif

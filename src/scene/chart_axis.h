@@ -16,11 +16,14 @@ struct chart_axis {
 // Choose round edges around all that is to be seen; three or four grid lines.
 // An axis of values that are all positive and less than three times apart from
 // zero begins at zero. A rank's begins at place 1.
-struct chart_axis chart_choose_axis(const struct chart *chart);
+struct chart_axis
+chart_choose_axis(const struct chart *chart);
 
 // Return where a value or a day lies, in logical units.
-float chart_place_value(const struct chart *chart,
-                        const struct chart_axis *axis, double value);
-float chart_place_day(const struct chart *chart, double day);
+float
+chart_place_value(const struct chart *chart, const struct chart_axis *axis,
+                  double value);
+float
+chart_place_day(const struct chart *chart, double day);
 
 #endif

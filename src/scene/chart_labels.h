@@ -6,7 +6,8 @@
 
 // Draw value and word of each level there is, at its height but 64 apart,
 // pushed outwards from the middle one (design.md 6).
-void chart_draw_labels(struct draw *draw, const struct chart *chart,
-                       const struct chart_axis *axis);
+void
+chart_draw_labels(struct draw *draw, const struct chart *chart,
+                  const struct chart_axis *axis);
 
 #endif

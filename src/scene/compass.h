@@ -26,23 +26,28 @@ struct compass {
 
 // Draw the whole compass but the words in its hub (design.md 6 and design2.md
 // 4: N sectors). Leaves the ground as it was.
-void compass_draw(struct draw *draw, const struct compass *compass);
+void
+compass_draw(struct draw *draw, const struct compass *compass);
 
 // Return the bearing of a sector's middle, in degrees.
-float compass_sector_middle(const struct compass *compass, size_t sector);
+float
+compass_sector_middle(const struct compass *compass, size_t sector);
 
 // Draw the needle alone: a kite of `length` and half width `half_width`,
 // pointing at `bearing` degrees.
-void compass_draw_needle(struct draw *draw, float x, float y, float length,
-                         float half_width, float bearing, enum token front,
-                         enum token back);
+void
+compass_draw_needle(struct draw *draw, float x, float y, float length,
+                    float half_width, float bearing, enum token front,
+                    enum token back);
 
 // Draw the sign of a focus: a ring with its sector filled, in a box of `size`
 // about (x, y). `count` foci make a whole turn.
-void compass_draw_focus(struct draw *draw, float x, float y, float size,
-                        size_t sector, size_t count);
+void
+compass_draw_focus(struct draw *draw, float x, float y, float size,
+                   size_t sector, size_t count);
 
 // Draw the product's own sign, a small compass.
-void compass_draw_logo(struct draw *draw, float x, float y, float size);
+void
+compass_draw_logo(struct draw *draw, float x, float y, float size);
 
 #endif

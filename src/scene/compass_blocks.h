@@ -17,7 +17,8 @@ struct compass_ring {
 // Blocks that would be narrower than 3.4 degrees, or more than twenty, become
 // one arc per status by share with one sign in its middle; none at all is one
 // dashed outline. (design.md 6; design2.md 4.)
-void compass_draw_blocks(struct draw *draw, const struct compass_ring *ring,
-                         const enum mark *marks, size_t count);
+void
+compass_draw_blocks(struct draw *draw, const struct compass_ring *ring,
+                    const enum mark *marks, size_t count);
 
 #endif

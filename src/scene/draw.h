@@ -28,66 +28,81 @@ struct draw_text {
 };
 
 // Return the colour of a token in the style.
-struct color draw_color(const struct draw *draw, enum token token);
+struct color
+draw_color(const struct draw *draw, enum token token);
 
 // Draw within a box of `width`; a line that is too long is cut. Returns the
 // height taken, lines times the line height of the role.
-float draw_text(struct draw *draw, float x, float y, float width,
-                struct draw_text how, const char *words);
+float
+draw_text(struct draw *draw, float x, float y, float width,
+          struct draw_text how, const char *words);
 
 // As draw_text for one line; returns the width that the words take.
-float draw_line(struct draw *draw, float x, float y, float width,
-                struct draw_text how, const char *words);
+float
+draw_line(struct draw *draw, float x, float y, float width,
+          struct draw_text how, const char *words);
 
 // Return the width of words in one line of a role.
-float draw_text_width(const struct draw *draw, enum role role,
-                      const char *words);
+float
+draw_text_width(const struct draw *draw, enum role role, const char *words);
 
 // Return how many lines words take in a column (at most `lines`).
-int draw_text_lines(const struct draw *draw, float width, struct draw_text how,
-                    const char *words);
+int
+draw_text_lines(const struct draw *draw, float width, struct draw_text how,
+                const char *words);
 
 // Fill a path and destroy it.
-void draw_path(struct draw *draw, struct path *path, enum token token);
+void
+draw_path(struct draw *draw, struct path *path, enum token token);
 
 // Stroke a path and destroy it.
-void draw_path_stroke(struct draw *draw, struct path *path,
-                      struct stroke stroke, enum token token);
+void
+draw_path_stroke(struct draw *draw, struct path *path, struct stroke stroke,
+                 enum token token);
 
 // Fill a rectangle with rounded corners.
-void draw_rectangle(struct draw *draw, float x, float y, float width,
-                    float height, float radius, enum token token);
+void
+draw_rectangle(struct draw *draw, float x, float y, float width, float height,
+               float radius, enum token token);
 
 // Outline a rectangle; the line lies inside it.
-void draw_outline(struct draw *draw, float x, float y, float width,
-                  float height, float radius, float stroke, enum token token);
+void
+draw_outline(struct draw *draw, float x, float y, float width, float height,
+             float radius, float stroke, enum token token);
 
-void draw_disc(struct draw *draw, float x, float y, float radius,
-               enum token token);
+void
+draw_disc(struct draw *draw, float x, float y, float radius, enum token token);
 
-void draw_ring(struct draw *draw, float x, float y, float radius, float stroke,
-               enum token token);
+void
+draw_ring(struct draw *draw, float x, float y, float radius, float stroke,
+          enum token token);
 
 // Stroke an arc from one bearing to another, in degrees clockwise from north.
-void draw_arc(struct draw *draw, float x, float y, float radius, float start,
-              float end, struct stroke stroke, enum token token);
+void
+draw_arc(struct draw *draw, float x, float y, float radius, float start,
+         float end, struct stroke stroke, enum token token);
 
 // Stroke a straight line with round or butt ends.
-void draw_segment(struct draw *draw, float x0, float y0, float x1, float y1,
-                  float stroke, enum stroke_cap cap, enum token token);
+void
+draw_segment(struct draw *draw, float x0, float y0, float x1, float y1,
+             float stroke, enum stroke_cap cap, enum token token);
 
 // A hairline from x0 to x1.
-void draw_hairline(struct draw *draw, float x0, float x1, float y);
+void
+draw_hairline(struct draw *draw, float x0, float x1, float y);
 
 // Fill a card on the page and make surface the ground for what follows.
-void draw_card(struct draw *draw, float x, float y, float width, float height);
+void
+draw_card(struct draw *draw, float x, float y, float width, float height);
 
 // Add a tap target of at least 88 by 88 (it grows around its middle, more
 // downwards, and stays on the page). Says whether it is pressed.
-bool draw_tap(struct draw *draw, float x, float y, float width, float height,
-              const char *intent, const char *label);
+bool
+draw_tap(struct draw *draw, float x, float y, float width, float height,
+         const char *intent, const char *label);
 
 // Say whether `intent` is under the finger now.
-bool draw_is_pressed(const struct draw *draw, const char *intent);
+bool
+draw_is_pressed(const struct draw *draw, const char *intent);
 
 #endif

@@ -9,6 +9,7 @@
 // kind (text, tap, mark, picture), x, y, width, height in whole pixels, font
 // size in pixels (0 if none), text colour, background colour (#RRGGBB, "-" if
 // none), intent ("-" but for tap), words.
-void dump_scene(struct text_builder *out, const struct scene *scene);
+void
+dump_scene(struct text_builder *out, const struct scene *scene);
 
 #endif

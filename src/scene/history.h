@@ -23,6 +23,7 @@ struct history {
 
 // Draw marks on the line or one or two steps of 44 below it, joined
 // (design.md 6, Kurs history). A month without a report shows a hollow ring.
-void history_draw(struct draw *draw, const struct history *history);
+void
+history_draw(struct draw *draw, const struct history *history);
 
 #endif

@@ -10,15 +10,18 @@ struct hyphenator;
 
 // Load a dictionary of libhyphen. NULL if it is not installed: then long words
 // are broken anywhere, and nobody need be told.
-struct hyphenator *hyphenator_open(const char *path);
+struct hyphenator *
+hyphenator_open(const char *path);
 
 // Return the largest number of bytes, at most `limit`, after which the word of
 // `length` bytes may be divided by a hyphen, with at least three letters on
 // each side; 0 if nowhere. Words over 100 letters are not looked up.
-size_t hyphenator_divide(struct hyphenator *hyphenator, const char *word,
-                         size_t length, size_t limit);
+size_t
+hyphenator_divide(struct hyphenator *hyphenator, const char *word,
+                  size_t length, size_t limit);
 
 // Release. Accepts NULL.
-void hyphenator_close(struct hyphenator *hyphenator);
+void
+hyphenator_close(struct hyphenator *hyphenator);
 
 #endif

@@ -24,7 +24,8 @@ enum icon {
 
 // Draw an icon whose box of `size` has its upper left corner at (x, y).
 // `stroke` is the line's width in a box of 40: 3 unless the design says more.
-void icon_draw(struct draw *draw, float x, float y, float size, enum icon icon,
-               float stroke, enum token token);
+void
+icon_draw(struct draw *draw, float x, float y, float size, enum icon icon,
+          float stroke, enum token token);
 
 #endif

@@ -19,10 +19,12 @@ enum mark {
 
 // Draw a mark in a square box of `size` about (x, y), and note its words for
 // readers.
-void mark_draw(struct draw *draw, float x, float y, float size, enum mark mark,
-               const char *words);
+void
+mark_draw(struct draw *draw, float x, float y, float size, enum mark mark,
+          const char *words);
 
 // Return the colour of a block on the compass or the strip.
-enum token mark_token(enum mark mark);
+enum token
+mark_token(enum mark mark);
 
 #endif

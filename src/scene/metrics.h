@@ -25,6 +25,7 @@ struct metrics {
 
 // Return metrics in which every code point is 0.55 em wide (0.6 in display
 // faces), so that layouts do not depend on fonts.
-struct metrics metrics_fixed(void);
+struct metrics
+metrics_fixed(void);
 
 #endif

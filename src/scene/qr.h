@@ -11,7 +11,7 @@
 // readers. Returns false, having drawn nothing, if they are empty or a module
 // would be smaller than four pixels: show the words instead. (ISO/IEC 18004;
 // faults.md 51.)
-bool qr_draw(struct draw *draw, float x, float y, float size,
-             const char *words);
+bool
+qr_draw(struct draw *draw, float x, float y, float size, const char *words);
 
 #endif

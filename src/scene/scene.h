@@ -95,42 +95,51 @@ struct scene {
 
 // Empty the scene and give it a size, a background and a scale. Memory is
 // kept from one picture to the next.
-void scene_reset(struct scene *scene, int width, int height, float scale,
-                 struct color background);
+void
+scene_reset(struct scene *scene, int width, int height, float scale,
+            struct color background);
 
 // The add functions take logical units (scene->scale, scene->origin) and
 // convert. What is not finite or lies wholly outside is left out.
 
-void scene_add_fill(struct scene *scene, const struct path *path,
-                    struct color color);
+void
+scene_add_fill(struct scene *scene, const struct path *path,
+               struct color color);
 
 // `stroke` is in logical units; a line is at least one pixel wide.
-void scene_add_stroke(struct scene *scene, const struct path *path,
-                      struct stroke stroke, struct color color);
+void
+scene_add_stroke(struct scene *scene, const struct path *path,
+                 struct stroke stroke, struct color color);
 
-void scene_add_fade(struct scene *scene, float x, float y, float width,
-                    float height, struct scene_fade fade, struct color color);
+void
+scene_add_fade(struct scene *scene, float x, float y, float width, float height,
+               struct scene_fade fade, struct color color);
 
 // Add one line whose line box is `height` high; the words begin at `x`.
 // `width` is what they measure, in logical units (text.size_px is in pixels).
-void scene_add_text(struct scene *scene, float x, float y, float width,
-                    float height, struct scene_text text, struct color color);
+void
+scene_add_text(struct scene *scene, float x, float y, float width, float height,
+               struct scene_text text, struct color color);
 
-void scene_add_picture(struct scene *scene, float x, float y, float width,
-                       float height, struct scene_picture picture);
+void
+scene_add_picture(struct scene *scene, float x, float y, float width,
+                  float height, struct scene_picture picture);
 
-void scene_add_mark(struct scene *scene, float x, float y, float width,
-                    float height, const char *words);
+void
+scene_add_mark(struct scene *scene, float x, float y, float width, float height,
+               const char *words);
 
-void scene_add_tap(struct scene *scene, float x, float y, float width,
-                   float height, struct scene_tap tap);
+void
+scene_add_tap(struct scene *scene, float x, float y, float width, float height,
+              struct scene_tap tap);
 
 // Return the topmost tap target at a point in device pixels, NULL if none.
-const struct scene_command *scene_find_tap(const struct scene *scene, int x,
-                                           int y);
+const struct scene_command *
+scene_find_tap(const struct scene *scene, int x, int y);
 
 // Return a hash of the whole picture.
-uint64_t scene_hash(const struct scene *scene);
+uint64_t
+scene_hash(const struct scene *scene);
 
 // Return all that a command may touch: its box, of a text more than its line
 // box. The painter draws nothing outside it.
@@ -139,10 +148,11 @@ scene_reach(const struct scene_command *command);
 
 // Return the box that covers all that differs between two pictures of the
 // same size; empty if they look the same. Marks and taps draw nothing.
-struct box scene_difference(const struct scene *before,
-                            const struct scene *after);
+struct box
+scene_difference(const struct scene *before, const struct scene *after);
 
 // Release. Accepts an all-zero scene.
-void scene_destroy(struct scene *scene);
+void
+scene_destroy(struct scene *scene);
 
 #endif

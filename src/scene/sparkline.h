@@ -20,6 +20,7 @@ struct sparkline {
 
 // Draw the curve with air of 8 % above and below (design.md 6). Draws nothing
 // without values; one value is a dot.
-void sparkline_draw(struct draw *draw, const struct sparkline *sparkline);
+void
+sparkline_draw(struct draw *draw, const struct sparkline *sparkline);
 
 #endif

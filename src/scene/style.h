@@ -63,8 +63,8 @@ enum role {
     ROLE_FOCUS_NAME, // 40/46
     ROLE_H5,
     ROLE_H5_MEDIUM,
-    ROLE_UNIT, // 36/44 regular, beside a value-l
-    ROLE_LEAD, // 36/48 regular
+    ROLE_UNIT,     // 36/44 regular, beside a value-l
+    ROLE_LEAD,     // 36/48 regular
     ROLE_PRIORITY, // 32/40 Display SemiBold
     ROLE_BODY_L,
     ROLE_BODY_L_MEDIUM,
@@ -94,6 +94,7 @@ struct style {
 #define TARGET_MIN 88.0F // the least side of anything to be touched
 
 // Return the style of a theme at text step 100 %.
-struct style style_make(enum theme theme, bool is_portrait);
+struct style
+style_make(enum theme theme, bool is_portrait);
 
 #endif

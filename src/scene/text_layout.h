@@ -31,14 +31,14 @@ struct text_spec {
 // grapheme clusters. What does not fit into `line_limit` lines is cut by whole
 // clusters and ends with an ellipsis. Bounded work: at most 4,000 bytes are
 // looked at per line. (faults.md F1, 43, 44.)
-struct text_lines text_layout(struct arena *arena,
-                              const struct metrics *metrics,
-                              struct text_spec spec, const char *words);
+struct text_lines
+text_layout(struct arena *arena, const struct metrics *metrics,
+            struct text_spec spec, const char *words);
 
 // Cut one line to the column: text_layout with line_limit 1, but a line feed
 // is read as a space and nothing is hyphenated.
-struct text_line text_layout_line(struct arena *arena,
-                                  const struct metrics *metrics,
-                                  struct text_spec spec, const char *words);
+struct text_line
+text_layout_line(struct arena *arena, const struct metrics *metrics,
+                 struct text_spec spec, const char *words);
 
 #endif

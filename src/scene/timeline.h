@@ -27,6 +27,7 @@ struct timeline {
 };
 
 // Draw it with titles and dates below and today above (design.md 6).
-void timeline_draw(struct draw *draw, const struct timeline *timeline);
+void
+timeline_draw(struct draw *draw, const struct timeline *timeline);
 
 #endif
