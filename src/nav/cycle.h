@@ -5,24 +5,28 @@
 #include "nav/nav.h"
 
 // Return where in the cycle a page stands; `missing` if nowhere.
-size_t cycle_find(const struct nav *nav, enum page_id page, size_t missing);
+size_t
+cycle_find(const struct nav *nav, enum page_id page, size_t missing);
 
 // Return where the cycle goes from `index` by `step` 1 or -1: to the nearest
 // other page that has something to show, else to the same one.
-size_t cycle_step(const struct nav *nav, const struct snapshot *snapshot,
-                  size_t index, int step);
+size_t
+cycle_step(const struct nav *nav, const struct snapshot *snapshot, size_t index,
+           int step);
 
 // Return the page that stands in for the cycle: PAGE_WAITING or PAGE_EMPTY if
 // there is nothing to show at all, else PAGE_COUNT.
-enum page_id cycle_substitute(const struct nav *nav,
-                              const struct snapshot *snapshot);
+enum page_id
+cycle_substitute(const struct nav *nav, const struct snapshot *snapshot);
 
 // Choose what a page shows this time, so that the next visit goes on where
 // this one ends. Of a long list a visit shows at most four parts.
-struct place cycle_visit(struct nav *nav, enum page_id page,
-                         const struct snapshot *snapshot);
+struct place
+cycle_visit(struct nav *nav, enum page_id page,
+            const struct snapshot *snapshot);
 
 // Say whether the visit shows another part of the list after this one.
-bool cycle_has_more(struct place place, const struct snapshot *snapshot);
+bool
+cycle_has_more(struct place place, const struct snapshot *snapshot);
 
 #endif

@@ -54,52 +54,60 @@ struct nav {
 // Begin at the first page of the cycle; nav_rebind, called next, moves on if
 // that has nothing to show. Pages that cannot stand in a cycle are left out,
 // and an empty cycle is the compass alone.
-void nav_init(struct nav *nav, const struct nav_settings *settings,
-              int64_t now_ms);
+void
+nav_init(struct nav *nav, const struct nav_settings *settings, int64_t now_ms);
 
 // Return the place that is seen.
-struct place nav_place(const struct nav *nav);
+struct place
+nav_place(const struct nav *nav);
 
 // Do what a touch or key asked for. Unknown ids change nothing but count as a
 // touch. Tabs (a page without an item) leave the way back behind; anything
 // else opened adds to it. In a full stack the oldest step but the first goes.
 // Returns how the picture changed.
-enum nav_change nav_apply(struct nav *nav, struct intent intent,
-                          const struct snapshot *snapshot, int64_t now_ms);
+enum nav_change
+nav_apply(struct nav *nav, struct intent intent,
+          const struct snapshot *snapshot, int64_t now_ms);
 
 // Let time pass: turn the page when its stay is over, return from a visit
 // when nobody touched for long enough, never within 3 s of a touch; at most
 // one turn however long the process slept.
-enum nav_change nav_tick(struct nav *nav, const struct snapshot *snapshot,
-                         int64_t now_ms);
+enum nav_change
+nav_tick(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 
 // Keep the place when the data changed: what is gone is left for the way back
 // or its list; pages with nothing to show leave the cycle.
-enum nav_change nav_rebind(struct nav *nav, const struct snapshot *snapshot,
-                           int64_t now_ms);
+enum nav_change
+nav_rebind(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 
 // Say how much there is to read on the place seen, once it was built. The stay
 // is 12 s + 0.4 s a word within 15 to 40 s (design.md 8), but never less than
 // 3 s + half a second a word (accessibility A16).
-void nav_set_words(struct nav *nav, size_t words);
+void
+nav_set_words(struct nav *nav, size_t words);
 
 // Return how much of the stay (or of the time to the return) has passed, 0 to
 // 1, for the ring.
-float nav_ring(const struct nav *nav, int64_t now_ms);
+float
+nav_ring(const struct nav *nav, int64_t now_ms);
 
 // Return when nav_tick has something to do next, ms on the monotonic clock.
-int64_t nav_deadline_ms(const struct nav *nav);
+int64_t
+nav_deadline_ms(const struct nav *nav);
 
 // Say whether a page has anything to show; those that do not are skipped.
-bool nav_has_content(enum page_id page, const struct snapshot *snapshot);
+bool
+nav_has_content(enum page_id page, const struct snapshot *snapshot);
 
 // Return how many parts the list that a place shows takes; 1 for places that
 // show no list, and for an empty one.
-int nav_part_count(struct place place, const struct snapshot *snapshot);
+int
+nav_part_count(struct place place, const struct snapshot *snapshot);
 
 // Of a place that shows one of several (a plan of the ranked list, a goal, a
 // story, a focus): its index and their number. False for other places.
-bool nav_sequence(struct place place, const struct snapshot *snapshot,
-                  size_t *index, size_t *count);
+bool
+nav_sequence(struct place place, const struct snapshot *snapshot, size_t *index,
+             size_t *count);
 
 #endif

@@ -31,13 +31,16 @@ struct place {
 };
 
 // Return the name as used in commands, settings and intents ("plans").
-const char *place_page_name(enum page_id page);
+const char *
+place_page_name(enum page_id page);
 
 // Find a page by its name; returns false if there is none.
-bool place_find_page(const char *name, enum page_id *page);
+bool
+place_find_page(const char *name, enum page_id *page);
 
 // Say whether two places show the same.
-bool place_equals(struct place left, struct place right);
+bool
+place_equals(struct place left, struct place right);
 
 // An intent in words: "plan/12", "plans", "plans/3", "next", "detail/5". What
 // a tap target carries, and what a key or a swipe is turned into.
@@ -63,6 +66,7 @@ struct intent {
 };
 
 // Parse words; INTENT_NONE if they mean nothing.
-struct intent intent_parse(const char *words);
+struct intent
+intent_parse(const char *words);
 
 #endif

@@ -10,22 +10,25 @@
 #include <stdint.h>
 
 // Return how many objects a page shows one at a time; 0 for other pages.
-size_t sequence_count(enum page_id page, const struct snapshot *snapshot);
+size_t
+sequence_count(enum page_id page, const struct snapshot *snapshot);
 
 // Return the id of the object at `index`, which is below sequence_count.
-int64_t sequence_id(enum page_id page, const struct snapshot *snapshot,
-                    size_t index);
+int64_t
+sequence_id(enum page_id page, const struct snapshot *snapshot, size_t index);
 
 // Return the place of the next (`step` 1) or previous (-1) object; behind the
 // last comes the first. `place` is in a sequence.
-struct place sequence_step(struct place place, const struct snapshot *snapshot,
-                           int step);
+struct place
+sequence_step(struct place place, const struct snapshot *snapshot, int step);
 
 // Say whether there is such a place: its object is known, its page has
 // something to show.
-bool sequence_holds(struct place place, const struct snapshot *snapshot);
+bool
+sequence_holds(struct place place, const struct snapshot *snapshot);
 
 // Return the list that an object belongs to; PAGE_COUNT if it has none.
-struct place sequence_list(struct place place, const struct snapshot *snapshot);
+struct place
+sequence_list(struct place place, const struct snapshot *snapshot);
 
 #endif

@@ -6,6 +6,7 @@
 // Returns it without the comments before it and without its semicolon, or NULL
 // if nothing but comments is left. A semicolon in a text, in a comment or in
 // the body of a trigger ends nothing; what no semicolon ends is the last.
-char *source_split_statement(char **rest);
+char *
+source_split_statement(char **rest);
 
 #endif

@@ -25,15 +25,18 @@ struct contents {
 };
 
 // Make a linked snapshot; the caller destroys it.
-struct snapshot *support_fill(const struct contents *contents);
+struct snapshot *
+support_fill(const struct contents *contents);
 
 // Write the state into `out`: the way down, then the mode, as in
 // "compass > plan/101#3 visited" (a part is written "+1").
-void support_write(char *out, size_t size, const struct nav *nav);
+void
+support_write(char *out, size_t size, const struct nav *nav);
 
 // Settings with 60 s, 90 s and 10 minutes and the cycle as page names,
 // separated by spaces.
-struct nav_settings support_settings(const char *cycle);
+struct nav_settings
+support_settings(const char *cycle);
 
 #define OFFICE "compass plans goals stories"
 
@@ -58,6 +61,7 @@ struct scenario {
 #define SUPPORT_SCENARIOS_MAX 32
 
 // Run each scenario as a test of its own. Returns what main returns.
-int support_run(const struct scenario *scenarios, size_t count);
+int
+support_run(const struct scenario *scenarios, size_t count);
 
 #endif
