@@ -66,8 +66,8 @@ sort_both_ways(struct edges *edges)
 }
 
 struct edges
-edges_create(const struct link *links, size_t count,
-             const struct ordering *from, const struct ordering *to)
+snapshot_edges_create(const struct link *links, size_t count,
+                      const struct ordering *from, const struct ordering *to)
 {
     struct edges edges = {0};
     edges.by_from = memory_grow(NULL, count * 2, sizeof *edges.by_from);
@@ -84,7 +84,7 @@ edges_create(const struct link *links, size_t count,
 }
 
 void
-edges_destroy(struct edges *edges)
+snapshot_edges_destroy(struct edges *edges)
 {
     free(edges->by_from);
     *edges = (struct edges){0};

@@ -29,12 +29,13 @@ struct edges {
 };
 
 // Make the edges of `links`; a link whose end is not there gives none.
-// Release with edges_destroy. O(n log n).
-struct edges edges_create(const struct link *links, size_t count,
-                          const struct ordering *from,
-                          const struct ordering *to);
+// Release with snapshot_edges_destroy. O(n log n).
+struct edges
+snapshot_edges_create(const struct link *links, size_t count,
+                      const struct ordering *from, const struct ordering *to);
 
 // Release. Accepts all-zero edges.
-void edges_destroy(struct edges *edges);
+void
+snapshot_edges_destroy(struct edges *edges);
 
 #endif

@@ -139,9 +139,9 @@ join_commitments(struct snapshot *snapshot, const struct ordering *plans,
 {
     const struct plan **plan_items = plans->items;
     const struct commitment **items = commitments->items;
-    struct edges edges =
-        edges_create(snapshot->plan_commitments.items,
-                     snapshot->plan_commitments.count, plans, commitments);
+    struct edges edges = snapshot_edges_create(snapshot->plan_commitments.items,
+                                               snapshot->plan_commitments.count,
+                                               plans, commitments);
     for (size_t i = 0; i < edges.count; i++) {
         const struct edge *edge = &edges.by_from[i];
         struct commitment *commitment =
@@ -154,7 +154,7 @@ join_commitments(struct snapshot *snapshot, const struct ordering *plans,
         struct plan *plan = ROW(snapshot->plans, plan_items[edge->from]);
         LIST_ADD(&snapshot->arena, &plan->commitments, items[edge->to]);
     }
-    edges_destroy(&edges);
+    snapshot_edges_destroy(&edges);
 }
 
 static void
@@ -163,8 +163,8 @@ join_goals(struct snapshot *snapshot, const struct ordering *plans,
 {
     const struct plan **plan_items = plans->items;
     const struct goal **items = goals->items;
-    struct edges edges = edges_create(snapshot->plan_goals.items,
-                                      snapshot->plan_goals.count, plans, goals);
+    struct edges edges = snapshot_edges_create(
+        snapshot->plan_goals.items, snapshot->plan_goals.count, plans, goals);
     for (size_t i = 0; i < edges.count; i++) {
         const struct edge *edge = &edges.by_from[i];
         struct goal *goal = ROW(snapshot->goals, items[edge->to]);
@@ -175,7 +175,7 @@ join_goals(struct snapshot *snapshot, const struct ordering *plans,
         struct plan *plan = ROW(snapshot->plans, plan_items[edge->from]);
         LIST_ADD(&snapshot->arena, &plan->goals, items[edge->to]);
     }
-    edges_destroy(&edges);
+    snapshot_edges_destroy(&edges);
 }
 
 static struct ordering
