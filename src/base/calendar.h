@@ -62,10 +62,11 @@ calendar_now(int64_t utc_s, bool is_trusted);
 // `out` and returns `out`. Words come from the catalogue, so they follow the
 // language in use. DAY_NONE gives an en dash.
 
-// "fre. 21. nov."; in another year than `today`'s "30. jan. 2027".
+// "fre. 21. nov."; in another year than `today`'s and more than half a year
+// away "30. jan. 2027".
 char *
 calendar_format_day(char *out, size_t size, int32_t day, int32_t today);
-// "21. nov." without weekday; with year if it differs from `today`'s.
+// "21. nov." without weekday; with year as above.
 char *
 calendar_format_short(char *out, size_t size, int32_t day, int32_t today);
 // "fredag 21. november".

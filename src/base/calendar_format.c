@@ -47,6 +47,15 @@ month(struct date date)
     return C_("month", months[date.month - 1]);
 }
 
+// A day of another year is told with its year unless it lies within half a
+// year, where nobody would mistake it ("30. jan." in November).
+static bool
+has_year(struct date date, int32_t day, int32_t today)
+{
+    return date.year != calendar_date_from_day(today).year &&
+           (day - today > 183 || today - day > 183);
+}
+
 static char *
 write_dash(char *out, size_t size)
 {
@@ -58,7 +67,7 @@ char *
 calendar_format_day(char *out, size_t size, int32_t day, int32_t today)
 {
     struct date date = calendar_date_from_day(day);
-    if (day == DAY_NONE || date.year != calendar_date_from_day(today).year) {
+    if (day == DAY_NONE || has_year(date, day, today)) {
         return calendar_format_short(out, size, day, today);
     }
     int weekday = calendar_weekday(day);
@@ -76,7 +85,7 @@ calendar_format_short(char *out, size_t size, int32_t day, int32_t today)
         return write_dash(out, size);
     }
     struct date date = calendar_date_from_day(day);
-    if (date.year == calendar_date_from_day(today).year) {
+    if (!has_year(date, day, today)) {
         // Translators: 1 day of the month, 2 month: "21 Nov".
         snprintf(out, size, C_("date", "%1$d %2$s"), date.day,
                  month_short(date));

@@ -161,7 +161,9 @@ chrome_draw_back(struct page *page, float right)
 {
     struct draw *draw = &page->draw;
     stage_use_bar(page);
-    const char *words = words_page(page_behind(page->input->nav));
+    enum page_id behind = page_behind(page->input->nav);
+    const char *words =
+        behind == PAGE_GOALS ? _("All goals") : words_page(behind);
     float width = button_draw(draw, STAGE_MARGIN, STAGE_BAR_Y, BAR_HEIGHT,
                               480.0F, ICON_BACK, true, "back", words);
     draw_steps(page, right);

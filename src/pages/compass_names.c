@@ -17,6 +17,7 @@
 #define MARK_GAP 12.0F
 #define COUNT_GAP 28.0F
 #define COUNT_PITCH 48.0F
+#define PAIR_GAP 24.0F // at least, between the two of a column
 #define PITCH_THREE 216.0F
 #define PITCH_FOUR 162.0F
 
@@ -26,7 +27,8 @@ struct name {
     struct status_counts counts;
     double progress;
     bool has_needle;
-    bool is_short; // one line and the worst status only
+    bool is_short; // name and worst status alone, in one line each
+    bool is_tight; // one line of name, nothing told of what has not begun
     enum role role;
 };
 
@@ -38,6 +40,9 @@ static const enum status told[] = {STATUS_ON, STATUS_NEW, STATUS_RISK,
 static size_t
 count_told(const struct name *name, enum status status)
 {
+    if (status == STATUS_NEW && name->is_tight) {
+        return 0;
+    }
     return status == STATUS_ON ? progress_on_course(&name->counts)
                                : name->counts.of[status];
 }
@@ -101,7 +106,20 @@ title_style(const struct name *name)
 {
     return (struct draw_text){.role = name->role,
                               .token = TOKEN_INK,
-                              .lines = name->is_short ? 1 : 2};
+                              .lines =
+                                  name->is_short || name->is_tight ? 1 : 2};
+}
+
+static float
+meta_height(const struct name *name)
+{
+    return name->is_short ? 0.0F : 8.0F + 36.0F;
+}
+
+static float
+counts_gap(const struct name *name)
+{
+    return name->is_short ? 8.0F : 20.0F;
 }
 
 static float
@@ -112,8 +130,8 @@ measure(struct page *page, const struct name *name)
     int lines = draw_text_lines(draw, COLUMN_WIDTH, title_style(name),
                                 name->focus->name);
     float counts = draw_counts(page, 0.0F, 0.0F, name, true);
-    return (float)lines * line + 8.0F + 36.0F +
-           (counts > 0.0F ? 20.0F + counts : 0.0F);
+    return (float)lines * line + meta_height(name) +
+           (counts > 0.0F ? counts_gap(name) + counts : 0.0F);
 }
 
 static void
@@ -149,10 +167,12 @@ draw_name(struct page *page, float x, float y, const struct name *name)
     }
     y += draw_text(draw, x, y, COLUMN_WIDTH, title_style(name),
                    name->focus->name);
-    draw_line(draw, x, y + 8.0F, COLUMN_WIDTH,
-              (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
-              meta_words(page, name));
-    draw_counts(page, x, y + 64.0F, name, false);
+    if (!name->is_short) {
+        draw_line(draw, x, y + 8.0F, COLUMN_WIDTH,
+                  (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
+                  meta_words(page, name));
+    }
+    draw_counts(page, x, y + meta_height(name) + counts_gap(name), name, false);
     draw->ground = TOKEN_BG;
     draw_tap(draw, x, top, COLUMN_WIDTH, height, intent, name->focus->name);
 }
@@ -207,24 +227,44 @@ place_standing(struct page *page, float x, float y, const struct name *name)
 }
 
 static void
+draw_pair(struct page *page, float x, struct name *upper, struct name *lower)
+{
+    float tag =
+        upper->has_needle || lower->has_needle ? TAG_HEIGHT + TAG_GAP : 0.0F;
+    float room = STAND_Y - HANG_Y - PAIR_GAP - tag;
+    if (measure(page, upper) + measure(page, lower) > room) {
+        upper->is_tight = true;
+        lower->is_tight = true;
+    }
+    place_hanging(page, x, HANG_Y, upper);
+    place_standing(page, x, STAND_Y, lower);
+}
+
+static void
+draw_stack(struct page *page, float x, struct name *name, float y)
+{
+    if (name->is_short) {
+        keep_worst(name);
+    }
+    draw_name(page, x, y, name);
+}
+
+static void
 draw_column(struct page *page, const struct compass *compass, float x,
             const size_t *sectors, size_t count)
 {
+    struct name names[COMPASS_SECTORS_MAX];
     for (size_t i = 0; i < count; i++) {
-        struct name name = make_name(page, compass, sectors[i], count);
-        if (count > 2) {
-            if (name.is_short) {
-                keep_worst(&name);
-            }
-            name.has_needle = name.has_needle && !name.is_short;
-            draw_name(page, x,
-                      HANG_Y +
-                          (count == 3 ? PITCH_THREE : PITCH_FOUR) * (float)i,
-                      &name);
-        } else if (count == 2 && i == 1) {
-            place_standing(page, x, STAND_Y, &name);
-        } else {
-            place_hanging(page, x, HANG_Y, &name);
+        names[i] = make_name(page, compass, sectors[i], count);
+    }
+    if (count == 1) {
+        place_hanging(page, x, HANG_Y, &names[0]);
+    } else if (count == 2) {
+        draw_pair(page, x, &names[0], &names[1]);
+    } else {
+        float pitch = count == 3 ? PITCH_THREE : PITCH_FOUR;
+        for (size_t i = 0; i < count; i++) {
+            draw_stack(page, x, &names[i], HANG_Y + pitch * (float)i);
         }
     }
 }

@@ -7,7 +7,8 @@
 #include "scene/compass.h"
 #include "scene/icon.h"
 
-static void
+// Returns where they begin.
+static float
 draw_counts(struct page *page, const struct focus *focus)
 {
     static const enum status told[] = {STATUS_OFF, STATUS_RISK, STATUS_NEW,
@@ -31,6 +32,7 @@ draw_counts(struct page *page, const struct focus *focus)
             words);
         right -= 36.0F;
     }
+    return right;
 }
 
 static void
@@ -45,18 +47,18 @@ draw_heading(struct page *page, const struct focus *focus)
     draw_line(draw, 192.0F, 100.0F, 1664.0F,
               (struct draw_text){.role = ROLE_H3, .token = TOKEN_INK},
               is_long ? focus->short_name : focus->name);
+    float room = draw_counts(page, focus) - 236.0F;
     const char *task =
         snapshot->strategy == NULL ? "" : snapshot->strategy->core_task_short;
     const char *words = arena_format(arena, _("Core task: %s"), task);
-    if (draw_tap(draw, 184.0F, 160.0F, 780.0F, 60.0F, "compass", words)) {
-        draw_rectangle(draw, 184.0F, 164.0F, 780.0F, 52.0F, 26.0F,
+    if (draw_tap(draw, 184.0F, 160.0F, room + 52.0F, 60.0F, "compass", words)) {
+        draw_rectangle(draw, 184.0F, 164.0F, room + 52.0F, 52.0F, 26.0F,
                        TOKEN_SUNKEN);
     }
     icon_draw(draw, 192.0F, 174.0F, 32.0F, ICON_UP, 4.0F, TOKEN_SEA);
-    draw_line(draw, 236.0F, 172.0F, 720.0F,
+    draw_line(draw, 236.0F, 172.0F, room,
               (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
               words);
-    draw_counts(page, focus);
 }
 
 static void

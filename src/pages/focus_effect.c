@@ -31,19 +31,21 @@ draw_goal(struct page *page, float y, const struct goal *goal)
     enum status status = progress_goal_status(goal);
     mark_draw(draw, CARD_X + 52.0F, y + 43.0F, 40.0F, words_mark(status),
               words_status(status));
+    const struct measurement *latest = progress_latest(goal);
+    const char *value = goal_words_value_unit(
+        arena, goal, latest == NULL ? (double)NAN : latest->value);
+    float right = CARD_X + CARD_WIDTH - 32.0F;
+    float width = fminf(draw_text_width(draw, ROLE_H4, value), 240.0F);
+    float room = right - width - 16.0F - (CARD_X + 90.0F);
     draw_line(
-        draw, CARD_X + 90.0F, y + 7.0F, 300.0F,
+        draw, CARD_X + 90.0F, y + 7.0F, room,
         (struct draw_text){.role = ROLE_BODY_SEMIBOLD, .token = TOKEN_INK},
         goal->name);
-    draw_line(draw, CARD_X + 90.0F, y + 43.0F, 300.0F, quiet,
+    draw_line(draw, CARD_X + 90.0F, y + 43.0F, room, quiet,
               status == STATUS_NEW ? _("Not measured yet")
                                    : words_status(status));
-    const struct measurement *latest = progress_latest(goal);
-    draw_line(draw, CARD_X + 356.0F, y + 17.0F, 164.0F,
-              (struct draw_text){
-                  .role = ROLE_H4, .token = TOKEN_INK, .align = ALIGN_RIGHT},
-              goal_words_value_unit(
-                  arena, goal, latest == NULL ? (double)NAN : latest->value));
+    draw_line(draw, right - width, y + 17.0F, width + 1.0F,
+              (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK}, value);
     draw->ground = TOKEN_SURFACE;
 }
 

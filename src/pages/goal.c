@@ -150,8 +150,7 @@ draw_plans(struct page *page, const struct goal *goal)
                   (struct draw_text){.role = ROLE_BODY,
                                      .token = TOKEN_INK2,
                                      .align = ALIGN_RIGHT},
-                  arena_format(arena, ngettext("+%zu plan", "+%zu plans", more),
-                               more));
+                  arena_format(arena, "+%zu", more));
     }
     if (goal->plans.count == 0) {
         draw_line(draw, x, 690.0F, 512.0F,

@@ -14,7 +14,7 @@
 #define INNER_X 1312.0F
 #define INNER_WIDTH 512.0F
 #define AVATAR 72.0F
-#define INITIALS_MAX 2
+#define SPARK_X 1596.0F
 
 // The first letters of the first and last word of a name.
 static const char *
@@ -63,7 +63,7 @@ draw_goal_spark(struct page *page, const struct goal *goal)
     struct goal_values values =
         goal_words_values(&page->draw.scene->arena, goal, 12);
     struct sparkline spark = {
-        .x = 1596.0F,
+        .x = SPARK_X,
         .y = 548.0F,
         .width = 220.0F,
         .height = 48.0F,
@@ -74,6 +74,25 @@ draw_goal_spark(struct page *page, const struct goal *goal)
         .is_rank = goal->is_rank,
     };
     sparkline_draw(&page->draw, &spark);
+}
+
+// The target, without its unit where there is no room for it.
+static void
+draw_target(struct page *page, float x, const struct goal *goal)
+{
+    struct draw *draw = &page->draw;
+    struct arena *arena = &draw->scene->arena;
+    float room = SPARK_X - 12.0F - x;
+    const char *words =
+        arena_format(arena, _("target %s"),
+                     goal_words_value_unit(arena, goal, goal->target));
+    if (draw_text_width(draw, ROLE_BODY, words) > room) {
+        words = arena_format(arena, _("target %s"),
+                             goal_words_value(arena, goal, goal->target));
+    }
+    draw_line(draw, x, 554.0F, room,
+              (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
+              words);
 }
 
 static void
@@ -102,11 +121,7 @@ draw_goal(struct page *page, const struct goal *goal)
         goal_words_value_unit(arena, goal,
                               latest == NULL ? (double)NAN : latest->value));
     if (!isnan(goal->target)) {
-        draw_line(
-            draw, INNER_X + width + 16.0F, 554.0F, 268.0F - width,
-            (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
-            arena_format(arena, _("target %s"),
-                         goal_words_value_unit(arena, goal, goal->target)));
+        draw_target(page, INNER_X + width + 16.0F, goal);
     }
     draw_goal_spark(page, goal);
     draw->ground = TOKEN_SURFACE;

@@ -9,6 +9,7 @@
 
 #define PICTURE_X 760.0F
 #define FADE 456.0F
+#define STAND_IN_Y 480.0F
 #define HEADLINE_Y 176.0F
 #define HEADLINE_WIDTH 700.0F
 #define TEASER_WIDTH 664.0F
@@ -86,7 +87,7 @@ build(struct page *page, struct place place)
     bool has_picture = story != NULL && story->picture != NULL &&
                        story->picture->content != NULL;
     if (story != NULL) {
-        story_parts_draw_picture(page, story, PICTURE_X, FADE);
+        story_parts_draw_picture(page, story, PICTURE_X, FADE, STAND_IN_Y);
     }
     chrome_draw_top(page, words_page(PAGE_STORY), has_picture);
     stage_use_content(page);

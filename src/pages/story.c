@@ -9,6 +9,7 @@
 
 #define PICTURE_X 1330.0F
 #define FADE 150.0F
+#define STAND_IN_Y 350.0F
 #define SECTIONS_Y 268.0F
 #define SECTIONS_END 912.0F
 #define LABEL_WIDTH 260.0F
@@ -131,7 +132,7 @@ build(struct page *page, struct place place)
     bool has_picture = story != NULL && story->picture != NULL &&
                        story->picture->content != NULL;
     if (story != NULL) {
-        story_parts_draw_picture(page, story, PICTURE_X, FADE);
+        story_parts_draw_picture(page, story, PICTURE_X, FADE, STAND_IN_Y);
     }
     chrome_draw_top(page, words_page(PAGE_STORY), has_picture);
     stage_use_content(page);

@@ -7,15 +7,14 @@
 #define KEPT_Y 0.5F
 
 static void
-draw_stand_in(struct page *page, const struct story *story, float left)
+draw_stand_in(struct page *page, float left, float y)
 {
     const struct snapshot *snapshot = page->input->snapshot;
     struct stage_edges edges = stage_find_edges(page);
-    (void)story;
     struct compass compass = {
         .x = (left + edges.right) / 2.0F,
-        .y = 500.0F,
-        .radius = 232.0F,
+        .y = y,
+        .radius = 208.0F,
         .count = snapshot->compass_count < 2 ? 4 : snapshot->compass_count,
         .bearing = -1,
         .is_empty = true,
@@ -25,11 +24,11 @@ draw_stand_in(struct page *page, const struct story *story, float left)
 
 void
 story_parts_draw_picture(struct page *page, const struct story *story,
-                         float left, float fade)
+                         float left, float fade, float stand_in_y)
 {
     struct draw *draw = &page->draw;
     if (story->picture == NULL || story->picture->content == NULL) {
-        draw_stand_in(page, story, left);
+        draw_stand_in(page, left, stand_in_y);
         return;
     }
     struct stage_edges edges = stage_find_edges(page);

@@ -9,7 +9,7 @@
 // picture the empty compass takes its place.
 void
 story_parts_draw_picture(struct page *page, const struct story *story,
-                         float left, float fade);
+                         float left, float fade, float stand_in_y);
 
 // Draw the focus of a story as mark and name; a tap target. Nothing without.
 void

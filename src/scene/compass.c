@@ -62,7 +62,7 @@ static void
 draw_ticks(struct draw *draw, const struct compass *compass)
 {
     for (int bearing = 0; bearing < 360; bearing += 3) {
-        if (!compass->is_empty && is_under_axis(compass, bearing)) {
+        if (is_under_axis(compass, bearing)) {
             continue;
         }
         bool is_major = bearing % 15 == 0;

@@ -1,0 +1,76 @@
+#include "support_build.h"
+
+#include "base/language.h"
+#include "scene/dump.h"
+#include "scene/hyphenator.h"
+#include "support_snapshot.h"
+
+#define MINUTE (9 * 60 + 42)
+
+struct table {
+    struct nav nav;
+    struct style style;
+    struct metrics metrics;
+    struct page_input input;
+};
+
+static void
+lay(struct table *table, const struct support_request *request)
+{
+    language_start(PEJL_LOCALE_DIR);
+    language_use(request->language == NULL ? "da" : request->language);
+    struct nav_settings settings = {
+        .cycle = {PAGE_COMPASS, PAGE_PLANS, PAGE_GOALS, PAGE_STORIES},
+        .cycle_count = 4,
+        .idle_return_ms = 60000,
+        .detail_return_ms = 90000,
+        .pause_ms = 600000,
+    };
+    nav_init(&table->nav, &settings, 0);
+    table->nav.stack[0] = request->place;
+    table->style = style_make(request->theme, false);
+    table->metrics = metrics_fixed();
+    table->metrics.hyphenator = hyphenator_open(HYPHENATOR_DICTIONARY);
+    int32_t today = support_today();
+    table->input = (struct page_input){
+        .snapshot = request->snapshot,
+        .nav = &table->nav,
+        .style = &table->style,
+        .metrics = &table->metrics,
+        .now = {.utc_s = (int64_t)today * 86400 + (MINUTE - 60) * 60,
+                .day = today,
+                .minute = MINUTE,
+                .is_trusted = true},
+        .width = request->width == 0 ? 1920 : request->width,
+        .height = request->height == 0 ? 1080 : request->height,
+        .pressed = request->pressed,
+        .screen_name = "Kontor Byg",
+        .help = "12 34 56 78",
+        .last_answer_s = TIME_NONE,
+        .retry_s = 20,
+        .ring = 0.62F,
+    };
+}
+
+void
+support_build(struct scene *scene, const struct support_request *request)
+{
+    struct table table;
+    lay(&table, request);
+    page_build(scene, &table.input);
+    hyphenator_close(table.metrics.hyphenator);
+}
+
+void
+support_dump(struct text_builder *out, const struct support_request *request)
+{
+    struct table table;
+    struct scene scene = {0};
+    lay(&table, request);
+    page_build(&scene, &table.input);
+    dump_scene(out, &scene);
+    page_build_ring(&scene, &table.input);
+    dump_scene(out, &scene);
+    scene_destroy(&scene);
+    hyphenator_close(table.metrics.hyphenator);
+}

@@ -1,0 +1,25 @@
+// Builds a page for a test, with metrics that need no font.
+#ifndef PEJL_TESTS_PAGES_SUPPORT_BUILD_H
+#define PEJL_TESTS_PAGES_SUPPORT_BUILD_H
+
+#include "base/text.h"
+#include "pages/page.h"
+
+struct support_request {
+    const struct snapshot *snapshot;
+    struct place place;
+    int width, height; // 0: 1920 by 1080
+    enum theme theme;
+    const char *language; // NULL: Danish
+    const char *pressed;
+};
+
+// Build the page into `scene`, ring and all left out.
+void
+support_build(struct scene *scene, const struct support_request *request);
+
+// Append the dump of page and ring to `out`.
+void
+support_dump(struct text_builder *out, const struct support_request *request);
+
+#endif
