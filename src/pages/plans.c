@@ -55,7 +55,8 @@ heading_words(struct page *page, const struct board *board)
         return arena_format(arena, _("%zu–%zu of %zu"), board->first + 1, last,
                             total);
     }
-    return ngettext("action plan", "action plans, most important first", total);
+    return ngettext("action plan, most important first",
+                    "action plans, most important first", total);
 }
 
 static float
@@ -96,9 +97,17 @@ draw_heading(struct page *page, const struct board *board, float limit)
     if (board->focus != NULL) {
         x += draw_chip(page, x, board) + 20.0F;
     }
-    draw_line(draw, x, 130.0F, limit - x - 32.0F,
-              (struct draw_text){.role = ROLE_H5_MEDIUM, .token = TOKEN_INK},
-              heading_words(page, board));
+    float room = limit - x - 32.0F;
+    const char *words = heading_words(page, board);
+    if (draw_text_width(draw, ROLE_H5_MEDIUM, words) > room) {
+        words = ngettext("action plan", "action plans", board->plans.count);
+    }
+    if (draw_text_width(draw, ROLE_H5_MEDIUM, words) <= room) {
+        draw_line(
+            draw, x, 130.0F, room,
+            (struct draw_text){.role = ROLE_H5_MEDIUM, .token = TOKEN_INK},
+            words);
+    }
 }
 
 // From the right: the counts, worst last. Returns where they begin.
