@@ -37,7 +37,7 @@ SELECT goal_id * 100 + nth, goal_id,
     (SELECT source_id FROM goal WHERE id = goal_id), begins, ends,
     min(date(ends, '+9 days'), '{today}'), reading,
     CASE goal_id * 100 + nth
-        WHEN 606 THEN 'Mange havde influenza, og nogle få er syge i lang tid.'
+        WHEN 606 THEN 'Mange havde influenza, og flere forløb er lange.'
         WHEN 311 THEN 'De enkle sager går hurtigere. De svære venter stadig.'
         WHEN 506 THEN 'Byg bruger skabelonen, Plan er på vej.' END,
     goal_id * 100 + nth = 602,

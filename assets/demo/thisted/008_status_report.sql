@@ -33,7 +33,7 @@ WITH course (plan_id, letters, percent) AS (VALUES
     (25, 'x-----', '[40, 0, 0, 0, 0, 0]'),
     (26, 'nrxx--', '[45, 50, 50, 50, 0, 0]')),
 told (plan_id, month, cause, next_step) AS (VALUES
-    (1, 3, 'Trinene er klar, men ingen har tid til at prøve dem.',
+    (1, 3, 'Trinnene er klar, men ingen har tid til at prøve dem.',
         'Vi finder to faste dage om ugen.'),
     (1, 4, 'Nye sager kommer ind hurtigere end før.',
         'De enkle sager lægges for sig.'),
@@ -48,7 +48,7 @@ told (plan_id, month, cause, next_step) AS (VALUES
     (3, 5, 'Formen er på plads, men vi mangler tid til at skrive.',
         'To timer om ugen er nu sat af.'),
     (6, 5, 'Lokalet ved indgangen var optaget.', 'Vi låner bibliotekets.'),
-    (7, 1, 'Vi kom sent i gang efter ferien.', 'De første ti breve rettes.'),
+    (7, 1, 'Vi kom senere i gang, end vi troede.', 'De første ti breve rettes.'),
     (8, 2, 'Tablets blev leveret for sent.', 'Ny dato er aftalt.'),
     (8, 3, 'Kun det ene hold har lært at bruge skemaet.',
         'Næste hold er på kursus om to uger.'),

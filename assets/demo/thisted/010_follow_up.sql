@@ -3,10 +3,10 @@ INSERT INTO follow_up (plan_id, followed_up_on, consultant_id,
     consultant_role, observation, support_given, wants_support, next_on)
 WITH seen (plan_id, days, observation, support_given, wants_support, next)
 AS (VALUES
-    (1, -95, 'Trinene er godt beskrevet. Ingen har prøvet dem endnu.',
+    (1, -95, 'Trinnene er godt beskrevet. Ingen har prøvet dem endnu.',
         'Vi lagde en plan for de næste fire uger.', 0, 30),
     (1, -12, 'Holdet ved, hvad der skal til, men mangler hænder.',
-        'Vi skrev en kort sag til ledergruppen.', 1, 21),
+        'Vi skrev et kort oplæg til ledergruppen.', 1, 21),
     (2, -40, 'Tallene er gode. Vagten er sårbar i ferier.',
         'Vi delte en vagtplan fra en anden enhed.', 0, 60),
     (3, -70, 'To sektioner var ikke enige om formen.',
@@ -33,7 +33,7 @@ AS (VALUES
         'Vi lavede en huskeliste til ordstyreren.', 0, 60),
     (19, -46, 'Børnene gav de bedste idéer.',
         'Vi fandt en vært på skolen.', 0, 60),
-    (20, -55, 'Fagene vil gerne, men It mangler timer.', NULL, 1, 30),
+    (20, -55, 'Fagene vil gerne, men it mangler timer.', NULL, 1, 30),
     (20, -11, 'Planen er for stor til at begynde på.',
         'Vi foreslog at begynde med to fag.', 1, 21),
     (21, -14, 'Ingen tager fat, når ingen ejer planen.',

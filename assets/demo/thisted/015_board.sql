@@ -6,7 +6,7 @@ INSERT INTO meeting (id, started_at, ended_at, body) VALUES
 
 INSERT INTO decision (id, meeting_id, plan_id, text, responsible, due_on,
     decided_at) VALUES
-    (1, 1, 3, 'Skabelonen prøves på ti afslag, før den er fast', 'Lise Bak',
+    (1, 1, 3, 'Ti afslag skrives med skabelonen, før den vedtages', 'Lise Bak',
         date('{today}', '+6 days', 'weekday 5'),
         strftime('%Y-%m-%dT08:36:00Z', '{today}', '-7 days')),
     (2, 1, 1, 'To bygherrer og en tømrer prøver sagstrappen', 'Mette Holm',
