@@ -20,7 +20,8 @@ struct picture_header {
 // Read the header of PNG (IHDR), JPEG (SOFn; Exif orientation) or still WebP.
 // Returns NULL, or why the picture must not be decoded: not one of these, no
 // header, or beyond the limits above (faults.md F2, F3, 48, 49).
-const char *picture_header_read(const unsigned char *bytes, size_t size,
-                                struct picture_header *header);
+const char *
+picture_header_read(const unsigned char *bytes, size_t size,
+                    struct picture_header *header);
 
 #endif

@@ -11,6 +11,7 @@ struct pictures;
 // Where encoded bytes come from: the snapshot, by way of the caller.
 struct pictures_source {
     // Return the encoded bytes of a picture, NULL if they are not there (yet).
+    // They are copied at once.
     const unsigned char *(*find)(void *context, int64_t id, int64_t version,
                                  size_t *size);
     void *context;
@@ -37,21 +38,42 @@ struct picture_view {
     int stride;           // in pixels
 };
 
-// Make the store; `budget_bytes` bounds the decoded pictures held.
+// How a picture is decoded: a program and its only argument, and when it is
+// killed.
+struct picture_helper {
+    const char *program;
+    const char *argument;
+    int limit_ms;
+};
+
+// Make the store; `budget_bytes` bounds the decoded pictures held. The helper
+// is this very program (picture_helper.h), with three seconds. NULL, logged,
+// if there is no thread to be had.
 struct pictures *
 pictures_create(struct pictures_source source,
                 struct pictures_callbacks callbacks, size_t budget_bytes);
 
+// As pictures_create with another helper, whose strings are borrowed.
+struct pictures *
+pictures_create_with_helper(struct pictures_source source,
+                            struct pictures_callbacks callbacks,
+                            size_t budget_bytes, struct picture_helper helper);
+
 // Return the picture if it is decoded; else ask for it, one at a time. PNG,
 // JPEG and WebP by their first bytes, size read from the header first, at most
 // 20 MB, 40 megapixels and 8,192 pixels a side, three seconds in the helper
-// process (faults.md F2, F3, 48 to 50). Main thread.
+// process (faults.md F2, F3, 48 to 50). The view is valid until the next call.
+// Main thread.
 struct picture_view
 pictures_find(struct pictures *pictures, const struct picture_wish *wish);
 
 // Wait until nothing is being decoded, at most `timeout_ms`. For `pejl shot`.
 bool
 pictures_settle(struct pictures *pictures, int64_t timeout_ms);
+
+// Return how many bytes of decoded pictures are held or being made.
+size_t
+pictures_held_bytes(const struct pictures *pictures);
 
 // Release, ending a decode under way. Accepts NULL.
 void
