@@ -1,0 +1,237 @@
+#include "cache/cache_file.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/thread.h"
+#include "cache/file_care.h"
+#include "cache/memory_copy.h"
+#include "cache/tables.h"
+
+#define OPEN_TRIES 3
+#define BUSY_TIMEOUT_MS 1000 // for the one before us to end
+#define CHECK_LIMIT_MS 50
+#define CHECK_STEPS 1000 // between two looks at the clock
+
+// Exclusive locking keeps the index of the WAL in our own memory: no -shm file
+// to be torn, and a second board finds the file locked.
+static const char settings[] = "PRAGMA locking_mode = EXCLUSIVE;"
+                               "PRAGMA journal_mode = WAL;"
+                               "PRAGMA synchronous = FULL;"
+                               "PRAGMA secure_delete = ON;"
+                               "PRAGMA trusted_schema = OFF;"
+                               "PRAGMA cell_size_check = ON;"
+                               "PRAGMA temp_store = MEMORY;"
+                               "PRAGMA journal_size_limit = 1048576;"
+                               "BEGIN IMMEDIATE; COMMIT;";
+
+static const char session_tables[] =
+    "CREATE TEMP TABLE refused_picture (id INTEGER PRIMARY KEY, "
+    "version INTEGER NOT NULL);";
+
+static char *
+make_path(const char *directory, enum audience audience)
+{
+    struct text_builder path = {0};
+    text_append_format(&path, "%s/%s.sqlite", directory,
+                       cache_audience_name(audience));
+    return path.data;
+}
+
+static int
+is_too_late(void *deadline_ms)
+{
+    return thread_now_ms() > *(const int64_t *)deadline_ms;
+}
+
+// Read the pages of a file while there is time: a large one is believed, and
+// found out when a page of it is met.
+static int
+check_pages(sqlite3 *db)
+{
+    int64_t deadline_ms = thread_now_ms() + CHECK_LIMIT_MS;
+    sqlite3_progress_handler(db, CHECK_STEPS, is_too_late, &deadline_ms);
+    sqlite3_stmt *statement = NULL;
+    int code =
+        sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL);
+    if (code == SQLITE_OK) {
+        code = sqlite3_step(statement);
+    }
+    if (code == SQLITE_ROW) {
+        const char *verdict = (const char *)sqlite3_column_text(statement, 0);
+        code =
+            verdict && strcmp(verdict, "ok") == 0 ? SQLITE_OK : SQLITE_CORRUPT;
+    }
+    sqlite3_finalize(statement);
+    sqlite3_progress_handler(db, 0, NULL, NULL);
+    return code == SQLITE_INTERRUPT ? SQLITE_OK : code;
+}
+
+// SQLITE_SCHEMA stands for a file that is ours but of no use any more,
+// SQLITE_NOTADB also for a database that is not ours.
+static int
+prepare_file(struct cache *cache, sqlite3 *db)
+{
+    sqlite3_busy_timeout(db, BUSY_TIMEOUT_MS);
+    int code = sqlite3_exec(db, settings, NULL, NULL, NULL);
+    enum tables_found found = TABLES_NONE;
+    if (code == SQLITE_OK) {
+        code = tables_look(cache, db, &found);
+    }
+    if (code != SQLITE_OK) {
+        return code;
+    }
+    switch (found) {
+    case TABLES_NONE:
+        return tables_create(cache, db);
+    case TABLES_OURS:
+        return check_pages(db);
+    case TABLES_OUTDATED:
+        return SQLITE_SCHEMA;
+    case TABLES_FOREIGN:
+    default:
+        return SQLITE_NOTADB;
+    }
+}
+
+static int
+use_database(struct cache *cache, sqlite3 *db)
+{
+    cache->db = db;
+    int code = sqlite3_exec(db, session_tables, NULL, NULL, NULL);
+    return code == SQLITE_OK ? tables_read(cache) : code;
+}
+
+static int
+open_file(struct cache *cache)
+{
+    sqlite3 *db = NULL;
+    int code = sqlite3_open_v2(
+        cache->path, &db,
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+    if (code == SQLITE_OK) {
+        code = prepare_file(cache, db);
+    }
+    if (code == SQLITE_OK) {
+        code = use_database(cache, db);
+    }
+    if (code != SQLITE_OK) {
+        sqlite3_close(db);
+        cache->db = NULL;
+    }
+    return code;
+}
+
+static bool
+is_corrupt(int code)
+{
+    return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
+}
+
+static int
+open_or_make_file(struct cache *cache)
+{
+    int code = SQLITE_ERROR;
+    for (int i = 0; i < OPEN_TRIES; i++) {
+        code = open_file(cache);
+        bool may_try_again =
+            (is_corrupt(code) && file_care_set_aside(cache->path)) ||
+            ((code & 0xff) == SQLITE_SCHEMA && file_care_remove(cache->path));
+        if (!may_try_again) {
+            return code;
+        }
+    }
+    return code;
+}
+
+static void
+use_memory(struct cache *cache, sqlite3 *memory)
+{
+    enum tables_found found = TABLES_NONE;
+    free(cache->path);
+    cache->path = NULL;
+    if (memory && tables_look(cache, memory, &found) == SQLITE_OK &&
+        found == TABLES_OURS && use_database(cache, memory) == SQLITE_OK) {
+        return;
+    }
+    sqlite3_close(memory);
+    sqlite3 *empty = NULL;
+    if (sqlite3_open(":memory:", &empty) != SQLITE_OK ||
+        tables_create(cache, empty) != SQLITE_OK ||
+        use_database(cache, empty) != SQLITE_OK) {
+        log_error("no cache even in memory: %s", sqlite3_errmsg(empty));
+        abort();
+    }
+}
+
+void
+cache_file_open(struct cache *cache, const char *directory)
+{
+    if (directory == NULL) {
+        use_memory(cache, NULL);
+        return;
+    }
+    cache->path = make_path(directory, cache->audience);
+    file_care_create(directory, cache->path);
+    int code = open_or_make_file(cache);
+    if (code == SQLITE_OK) {
+        return;
+    }
+    sqlite3 *memory = NULL;
+    cache->is_used_elsewhere = (code & 0xff) == SQLITE_BUSY;
+    if (cache->is_used_elsewhere) {
+        log_warning("%s is used by another board that runs; this one keeps "
+                    "its cache in memory",
+                    cache->path);
+    } else {
+        log_warning("%s cannot be used (%s); the cache is in memory until the "
+                    "next start",
+                    cache->path, sqlite3_errstr(code));
+        memory = memory_copy_read_only(cache->path);
+    }
+    use_memory(cache, memory);
+}
+
+static void
+start_anew(struct cache *cache)
+{
+    sqlite3_close(cache->db);
+    cache->db = NULL;
+    if (!file_care_set_aside(cache->path) ||
+        open_or_make_file(cache) != SQLITE_OK) {
+        use_memory(cache, NULL);
+    }
+}
+
+static void
+carry_on_in_memory(struct cache *cache)
+{
+    sqlite3 *file = cache->db;
+    use_memory(cache, memory_copy(file));
+    sqlite3_close(file);
+}
+
+void
+cache_file_fail(struct cache *cache, int code)
+{
+    switch (cache->path ? code & 0xff : SQLITE_ERROR) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        start_anew(cache);
+        break;
+    case SQLITE_READONLY:
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+        log_warning("%s cannot be written any more (%s); the cache is in "
+                    "memory until the next start",
+                    cache->path, sqlite3_errstr(code));
+        carry_on_in_memory(cache);
+        break;
+    default:
+        log_state_warn(&cache->disk, "the cache cannot be written: %s",
+                       sqlite3_errstr(code));
+        break;
+    }
+}

@@ -1,0 +1,14 @@
+// Copies of a database in memory, for when its file is of no use any more.
+#ifndef PEJL_CACHE_MEMORY_COPY_H
+#define PEJL_CACHE_MEMORY_COPY_H
+
+#include <sqlite3.h>
+
+// Copy all of `from`. Returns NULL if it cannot. Release with sqlite3_close.
+sqlite3 *memory_copy(sqlite3 *from);
+
+// Copy a file that may only be read and that nobody writes: what got from its
+// WAL into the file. Returns NULL if it cannot.
+sqlite3 *memory_copy_read_only(const char *path);
+
+#endif
