@@ -45,7 +45,22 @@ END;
 CREATE TRIGGER revision_change_insert
 AFTER INSERT ON change
 BEGIN
-    UPDATE revision SET revision = revision + 1 WHERE dataset = 'change';
+    UPDATE revision SET revision = revision + 1
+    WHERE dataset = 'change';
+END;
+
+CREATE TRIGGER revision_change_update
+AFTER UPDATE ON change
+BEGIN
+    UPDATE revision SET revision = revision + 1
+    WHERE dataset = 'change';
+END;
+
+CREATE TRIGGER revision_change_delete
+AFTER DELETE ON change
+BEGIN
+    UPDATE revision SET revision = revision + 1
+    WHERE dataset = 'change';
 END;
 
 CREATE TRIGGER change_plan_insert

@@ -44,7 +44,7 @@ VALUES (1, 1, 1, 'management', 'canary focus.code', 'canary focus.name',
     'canary focus.short_name', 'canary focus.motto',
     'canary focus.introduction', 'canary focus.responsible_role');
 INSERT INTO focus (id, strategy_id, parent_id, position, kind, name)
-VALUES (2, 1, 1, 2, 'area', 'canary focus.name');
+VALUES (2, 1, 1, 2, 'area', 'canary focus.name of an area');
 INSERT INTO commitment (id, focus_id, position, code, text, short_text)
 VALUES (1, 1, 1, 'canary commitment.code', 'canary commitment.text',
     'canary commitment.short_text');

@@ -175,6 +175,33 @@ a_number_that_is_not_one_is_refused(void **state)
         "cannot store TEXT value in REAL column measurement.value");
 }
 
+// A text that refuses any odd word, be it a date, a time or one of a few
+// words, refuses days that do not exist too, early or late.
+static void
+a_day_that_does_not_exist_is_refused(void **state)
+{
+    static const char *const days[] = {"1999-02-30", "1999-02-30T08:00:00Z",
+                                       "2036-02-30", "2036-02-30T08:00:00Z"};
+    static const char *const texts =
+        "SELECT m.name, c.name FROM sqlite_schema m, "
+        "pragma_table_info(m.name) c "
+        "WHERE m.type = 'table' AND c.type = 'TEXT'";
+    schema_run(*state, "SAVEPOINT trial");
+    schema_for_each(*state,
+                    "SELECT name FROM sqlite_schema WHERE type = 'trigger'",
+                    "DROP TRIGGER %1", 0);
+    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+        char *write = sqlite3_mprintf("UPDATE %%1 SET %%2 = %Q", days[i]);
+        schema_for_each(*state, texts, write, 1);
+        schema_for_each(*state, texts,
+                        "UPDATE %1 SET %2 = 'https://word' "
+                        "WHERE %2 LIKE '____-02-30%'",
+                        0);
+        sqlite3_free(write);
+    }
+    schema_run(*state, "ROLLBACK TO trial; RELEASE trial");
+}
+
 static void
 every_check_is_a_sentence(void **state)
 {
@@ -196,6 +223,7 @@ main(void)
         cmocka_unit_test(a_refusal_says_in_words_what_is_wrong),
         cmocka_unit_test(what_lies_on_the_right_side_is_accepted),
         cmocka_unit_test(a_number_that_is_not_one_is_refused),
+        cmocka_unit_test(a_day_that_does_not_exist_is_refused),
         cmocka_unit_test(every_check_is_a_sentence),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
