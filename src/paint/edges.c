@@ -70,14 +70,19 @@ edge_between(struct vertex from, struct vertex to)
     };
 }
 
-static void
+// False if nothing of the edge lies in the rows.
+static bool
 cut_edge(struct edge *edge, int32_t top, int32_t bottom)
 {
     int32_t first = at_least(edge->top, top * 256);
+    int32_t last = at_most(edge->bottom, bottom * 256);
 
+    if (first >= last)
+        return false;
     edge->x += edge->slope * (first - edge->top);
     edge->top = first;
-    edge->bottom = at_most(edge->bottom, bottom * 256);
+    edge->bottom = last;
+    return true;
 }
 
 // Pixels that the edge crosses in rows of the surface. Not only those inside
@@ -119,12 +124,11 @@ static void
 add_edge(struct edges *edges, struct edge edge, struct pixels surface,
          struct clip clip)
 {
-    cut_edge(&edge, 0, surface.height);
-    if (edge.top >= edge.bottom)
+    if (!cut_edge(&edge, 0, surface.height))
         return;
     edges->work += edge_work(&edge, surface.width);
-    cut_edge(&edge, clip.top, clip.bottom);
-    if (edge.top >= edge.bottom || is_right_of(&edge, clip.right))
+    if (!cut_edge(&edge, clip.top, clip.bottom) ||
+        is_right_of(&edge, clip.right))
         return;
     edge.x += HALF_STEP - ((int64_t)clip.left << 32);
     store_edge(edges, edge);

@@ -196,6 +196,24 @@ test_far_geometry_that_is_finite_is_drawn(void **state)
     canvas_destroy(&canvas);
 }
 
+// Carried on down to the clip, such an edge would end beyond any number.
+static void
+test_a_flat_edge_above_the_clip_does_not_reach_it(void **state)
+{
+    struct canvas canvas = canvas_create(320, 240);
+    struct path_point points[] = {{-1000000, 10}, {1000000, 10.01f}, {0, 9}};
+    struct path path = {0};
+
+    (void)state;
+    path_add_polygon(&path, points, 3);
+    assert_true(raster_fill(&canvas.raster, canvas.pixels,
+                            (struct clip){0, 200, 320, 240}, &path, WHITE,
+                            255));
+    assert_int_equal(canvas_touched(&canvas), 0);
+    path_destroy(&path);
+    canvas_destroy(&canvas);
+}
+
 static void
 test_nothing_to_see_is_no_failure(void **state)
 {
@@ -230,8 +248,12 @@ test_sizes_are_checked(void **state)
     assert_false(raster_init(&raster, 10, -1));
     assert_false(raster_init(&raster, RASTER_MAX_SIDE + 1, 10));
     raster_destroy(&raster);
-    assert_true(raster_init(&raster, 319, 240));
     path_add_rectangle(&path, 10, 10, 20, 20, 0);
+    assert_true(raster_init(&raster, 320, 239));
+    assert_false(raster_fill(&raster, canvas.pixels, canvas_all(&canvas), &path,
+                             WHITE, 255));
+    raster_destroy(&raster);
+    assert_true(raster_init(&raster, 319, 240));
     assert_false(raster_fill(&raster, canvas.pixels, canvas_all(&canvas), &path,
                              WHITE, 255));
     assert_false(raster_fade(&raster, canvas.pixels, canvas_all(&canvas),
@@ -255,6 +277,7 @@ main(void)
         cmocka_unit_test(test_work_is_bounded),
         cmocka_unit_test(test_the_number_of_points_is_bounded),
         cmocka_unit_test(test_far_geometry_that_is_finite_is_drawn),
+        cmocka_unit_test(test_a_flat_edge_above_the_clip_does_not_reach_it),
         cmocka_unit_test(test_nothing_to_see_is_no_failure),
         cmocka_unit_test(test_sizes_are_checked),
     };
