@@ -82,12 +82,12 @@ draw_clock(struct page *page)
               (struct draw_text){
                   .role = ROLE_DIAL, .token = TOKEN_INK, .align = ALIGN_CENTER},
               calendar_format_clock(words, sizeof words, now->minute));
-    draw_line(draw, CENTER_X - 240.0F, CENTER_Y + 46.0F, 480.0F,
+    draw_line(draw, CENTER_X - 240.0F, CENTER_Y + 44.0F, 480.0F,
               (struct draw_text){.role = ROLE_BODY_L,
                                  .token = TOKEN_INK,
                                  .align = ALIGN_CENTER},
               calendar_format_long(words, sizeof words, now->day));
-    draw_line(draw, CENTER_X - 240.0F, CENTER_Y + 90.0F, 480.0F, quiet,
+    draw_line(draw, CENTER_X - 240.0F, CENTER_Y + 88.0F, 480.0F, quiet,
               calendar_format_week(words, sizeof words, now->day));
 }
 
@@ -138,7 +138,7 @@ build(struct page *page, struct place place)
                                  .token = TOKEN_INK2,
                                  .align = ALIGN_CENTER},
               next_try_words(page));
-    draw_line(draw, 0.0F, 1002.0F, STAGE_WIDTH, quiet, help_words(page));
+    draw_line(draw, 0.0F, 1000.0F, STAGE_WIDTH, quiet, help_words(page));
 }
 
 const struct page_kind page_waiting = {PAGE_WAITING, build};
