@@ -9,13 +9,16 @@
 #define BLEND_FULL 256
 
 // Return the weight for an alpha of 0 to 255; values outside are held to it.
-uint32_t blend_weight(int alpha);
+uint32_t
+blend_weight(int alpha);
 
 // Blend `colour` into `count` pixels with one weight.
-void blend_run(uint32_t *pixels, int count, uint32_t colour, uint32_t weight);
+void
+blend_run(uint32_t *pixels, int count, uint32_t colour, uint32_t weight);
 
 // Blend `colour` into `count` pixels, each with its own weight.
-void blend_row(uint32_t *pixels, const uint16_t *weights, int count,
-               uint32_t colour);
+void
+blend_row(uint32_t *pixels, const uint16_t *weights, int count,
+          uint32_t colour);
 
 #endif

@@ -16,21 +16,24 @@ struct coverage {
 };
 
 // Make room for rows of up to `width` pixels.
-void coverage_init(struct coverage *row, int width);
+void
+coverage_init(struct coverage *row, int width);
 
 // Free the memory and leave the row empty.
-void coverage_destroy(struct coverage *row);
+void
+coverage_destroy(struct coverage *row);
 
 // Add a piece of an edge that lies within the row: from `from` to `to`, in
 // 1/256 pixel right of the row's first pixel, and `height` high, in 1/256
 // pixel, negative if it runs upwards. Pieces may lie outside the row. The
 // result in a pixel does not depend on where the row begins or ends.
-void coverage_add(struct coverage *row, int32_t from, int32_t to,
-                  int32_t height);
+void
+coverage_add(struct coverage *row, int32_t from, int32_t to, int32_t height);
 
 // Blend `colour` into the row's pixels with its coverage times `weight`
 // (blend.h), and clear the row for the next.
-void coverage_paint(struct coverage *row, uint32_t *pixels, uint32_t colour,
-                    uint32_t weight);
+void
+coverage_paint(struct coverage *row, uint32_t *pixels, uint32_t colour,
+               uint32_t weight);
 
 #endif

@@ -9,7 +9,8 @@
 // which have no direction to speak of, cut into dashes if the stroke has any.
 // A closed contour stays closed unless it was cut. False, and the contents
 // mean nothing, beyond 2^16 dashes and gaps or the polyline's limits.
-bool dash_cut(const struct polyline *line, const struct stroke *stroke,
-              struct polyline *out);
+bool
+dash_cut(const struct polyline *line, const struct stroke *stroke,
+         struct polyline *out);
 
 #endif

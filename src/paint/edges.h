@@ -31,21 +31,24 @@ struct edges {
 };
 
 // Make room for surfaces of up to `height` rows.
-void edges_init(struct edges *edges, int height);
+void
+edges_init(struct edges *edges, int height);
 
 // Free the memory and leave no edges.
-void edges_destroy(struct edges *edges);
+void
+edges_destroy(struct edges *edges);
 
 // Replace the edges by those of `line`, every contour closed, as far as they
 // matter inside `clip`, which lies on the surface. False if drawing them on
 // the whole surface were too much work; then there are none.
-bool edges_build(struct edges *edges, const struct polyline *line,
-                 struct pixels surface, struct clip clip);
+bool
+edges_build(struct edges *edges, const struct polyline *line,
+            struct pixels surface, struct clip clip);
 
 // Blend `colour` with `weight` into what the edges enclose inside `clip`, by
 // the non-zero rule. Uses up the edges. `row` must be as wide as the clip.
-void edges_paint(struct edges *edges, struct coverage *row,
-                 struct pixels surface, struct clip clip, uint32_t colour,
-                 uint32_t weight);
+void
+edges_paint(struct edges *edges, struct coverage *row, struct pixels surface,
+            struct clip clip, uint32_t colour, uint32_t weight);
 
 #endif

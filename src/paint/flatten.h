@@ -11,6 +11,7 @@
 // Replace `line` by the contours of `path`, whose unit is pixels. False, and
 // the contents mean nothing, if a value is not finite or beyond 1e6, a radius
 // is negative, or the polyline's limits are passed.
-bool flatten_path(const struct path *path, struct polyline *line);
+bool
+flatten_path(const struct path *path, struct polyline *line);
 
 #endif

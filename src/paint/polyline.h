@@ -25,20 +25,25 @@ struct polyline {
 };
 
 // Free the memory and leave the polyline empty.
-void polyline_destroy(struct polyline *line);
+void
+polyline_destroy(struct polyline *line);
 
 // Empty the polyline and keep its memory.
-void polyline_reset(struct polyline *line);
+void
+polyline_reset(struct polyline *line);
 
 // Begin a contour at a point, in pixels. A point that is not finite, or
 // beyond 3e6, and a vertex or contour beyond 2^18 refuse the polyline.
-void polyline_begin(struct polyline *line, double x, double y);
+void
+polyline_begin(struct polyline *line, double x, double y);
 
 // Add a point to the last contour, or begin one if that is closed or there is
 // none. Limits as for polyline_begin.
-void polyline_add(struct polyline *line, double x, double y);
+void
+polyline_add(struct polyline *line, double x, double y);
 
 // Close the last contour, if there is one.
-void polyline_close(struct polyline *line);
+void
+polyline_close(struct polyline *line);
 
 #endif

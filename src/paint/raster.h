@@ -34,29 +34,34 @@ struct raster {
 
 // Make a rasteriser for surfaces up to a size of 1 to RASTER_MAX_SIDE pixels
 // each way; false for another size.
-bool raster_init(struct raster *raster, int width, int height);
+bool
+raster_init(struct raster *raster, int width, int height);
 
 // Free the memory and leave the rasteriser all-zero.
-void raster_destroy(struct raster *raster);
+void
+raster_destroy(struct raster *raster);
 
 // Fill a path by the non-zero rule; open contours count as closed. `colour`
 // is 0xRRGGBB, `alpha` 0 to 255.
-bool raster_fill(struct raster *raster, struct pixels surface, struct clip clip,
-                 const struct path *path, uint32_t colour, int alpha);
+bool
+raster_fill(struct raster *raster, struct pixels surface, struct clip clip,
+            const struct path *path, uint32_t colour, int alpha);
 
 // Draw a path as a line (scene/path.h); colour and alpha as for raster_fill.
 // A width that is not above zero, or a dash, gap or phase beyond 1e6, is
 // refused, as are more than 2^16 dashes and gaps.
-bool raster_stroke(struct raster *raster, struct pixels surface,
-                   struct clip clip, const struct path *path,
-                   const struct stroke *stroke, uint32_t colour, int alpha);
+bool
+raster_stroke(struct raster *raster, struct pixels surface, struct clip clip,
+              const struct path *path, const struct stroke *stroke,
+              uint32_t colour, int alpha);
 
 // Blend one colour over a rectangle with an alpha that runs from `alpha_from`
 // at its left (its top, if `is_vertical`) to `alpha_to` at the other end, each
 // 0 to 255. The rectangle may reach outside the clip. Cannot be refused but
 // for the surface.
-bool raster_fade(struct raster *raster, struct pixels surface, struct clip clip,
-                 struct clip area, bool is_vertical, uint32_t colour,
-                 int alpha_from, int alpha_to);
+bool
+raster_fade(struct raster *raster, struct pixels surface, struct clip clip,
+            struct clip area, bool is_vertical, uint32_t colour, int alpha_from,
+            int alpha_to);
 
 #endif

@@ -10,7 +10,8 @@
 // contours are the stroke's caps; a contour of one point is a dot under round
 // caps and else nothing. False, and the contents mean nothing, beyond the
 // polyline's limits.
-bool stroke_outline(const struct polyline *line, const struct stroke *stroke,
-                    struct polyline *out);
+bool
+stroke_outline(const struct polyline *line, const struct stroke *stroke,
+               struct polyline *out);
 
 #endif

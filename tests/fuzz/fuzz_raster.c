@@ -7,7 +7,8 @@
 #define WIDTH 97
 #define HEIGHT 61
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 struct bytes {
     const uint8_t *data;

@@ -6,10 +6,12 @@
 
 // Draw `count` random fills, strokes and fades inside `clip`; the same for the
 // same seed, whatever the clip.
-void sketch_random(struct canvas *canvas, struct clip clip, uint32_t seed,
-                   int count);
+void
+sketch_random(struct canvas *canvas, struct clip clip, uint32_t seed,
+              int count);
 
 // Draw a picture of everything the rasteriser can do, 320 by 240.
-void sketch_composite(struct canvas *canvas, struct clip clip);
+void
+sketch_composite(struct canvas *canvas, struct clip clip);
 
 #endif
