@@ -4,8 +4,9 @@
 -- tables, dates and times as TEXT, no PRAGMA, no BEGIN or COMMIT, and no call
 -- of the clock. README.md beside this file says what each file holds.
 --
--- Real dates are told from unreal ones by adding no days at all: SQLite 3.40
--- hands 2026-02-30 back as it came unless it has to reckon with it.
+-- Dates and times are checked to be real ones, from 1900 on: by adding no
+-- days at all, because SQLite 3.40 hands 2026-02-30 back as it came unless it
+-- has to reckon with it, and by max(), because a day before 1900 is a slip.
 CREATE TABLE schema_version (
     version INTEGER NOT NULL,
     CONSTRAINT "a schema version is a whole number from 1"

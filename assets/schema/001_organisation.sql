@@ -74,8 +74,8 @@ CREATE TABLE appointment (
             'safety_representative', 'union_representative',
             'external_consultant')),
     CONSTRAINT "an appointment's dates are real dates, YYYY-MM-DD"
-        CHECK (date(valid_from, '+0 days') IS valid_from
-            AND date(valid_to, '+0 days') IS valid_to),
+        CHECK (date(max(valid_from, '1900'), '+0 days') IS valid_from
+            AND date(max(valid_to, '1900'), '+0 days') IS valid_to),
     CONSTRAINT "an appointment does not end before it begins"
         CHECK (valid_to >= valid_from)
 ) STRICT;
@@ -99,7 +99,7 @@ CREATE TABLE data_source (
             AND length(subject) BETWEEN 1 AND 400
             AND length(publisher) BETWEEN 1 AND 400),
     CONSTRAINT "a data source's refreshed_on is a real date, YYYY-MM-DD"
-        CHECK (date(refreshed_on, '+0 days') IS refreshed_on)
+        CHECK (date(max(refreshed_on, '1900'), '+0 days') IS refreshed_on)
 ) STRICT;
 
 CREATE TABLE data_source_use (
@@ -110,8 +110,8 @@ CREATE TABLE data_source_use (
     period_to TEXT NOT NULL,
     used_times INTEGER NOT NULL,
     CONSTRAINT "a source's use lies in a period of real dates, in order"
-        CHECK (date(period_from, '+0 days') IS period_from
-            AND date(period_to, '+0 days') IS period_to
+        CHECK (date(max(period_from, '1900'), '+0 days') IS period_from
+            AND date(max(period_to, '1900'), '+0 days') IS period_to
             AND period_to >= period_from),
     CONSTRAINT "a source is used a whole number of times, from 0"
         CHECK (used_times >= 0)

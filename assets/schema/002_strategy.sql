@@ -26,9 +26,9 @@ CREATE TABLE strategy (
     CONSTRAINT "a strategy's is_sample is 0 or 1"
         CHECK (is_sample IN (0, 1)),
     CONSTRAINT "a strategy's dates are real dates, YYYY-MM-DD"
-        CHECK (date(period_from, '+0 days') IS period_from
-            AND date(period_to, '+0 days') IS period_to
-            AND date(approved_on, '+0 days') IS approved_on),
+        CHECK (date(max(period_from, '1900'), '+0 days') IS period_from
+            AND date(max(period_to, '1900'), '+0 days') IS period_to
+            AND date(max(approved_on, '1900'), '+0 days') IS approved_on),
     CONSTRAINT "a strategy's period does not end before it begins"
         CHECK (period_to >= period_from),
     CONSTRAINT "a strategy's published_year is from 1900 to 2999"

@@ -56,17 +56,17 @@ CREATE TABLE goal (
     CONSTRAINT "a goal's grace is 0 to 3660 days"
         CHECK (grace_days BETWEEN 0 AND 3660),
     CONSTRAINT "a goal's dates are real dates, YYYY-MM-DD"
-        CHECK (date(baseline_on, '+0 days') IS baseline_on
-            AND date(target_on, '+0 days') IS target_on
-            AND date(valid_from, '+0 days') IS valid_from
-            AND date(valid_to, '+0 days') IS valid_to),
+        CHECK (date(max(baseline_on, '1900'), '+0 days') IS baseline_on
+            AND date(max(target_on, '1900'), '+0 days') IS target_on
+            AND date(max(valid_from, '1900'), '+0 days') IS valid_from
+            AND date(max(valid_to, '1900'), '+0 days') IS valid_to),
     CONSTRAINT "a goal's validity does not end before it begins"
         CHECK (valid_to >= valid_from),
     CONSTRAINT "a goal does not replace itself"
         CHECK (replaced_by IS NOT id),
     CONSTRAINT "a goal's updated_at is a real time, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days')
-            IS updated_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(updated_at, '1900'), '+0 days') IS updated_at),
     CONSTRAINT "a goal's labels are 1 to 400 characters"
         CHECK (length(code) BETWEEN 1 AND 400
             AND length(name) BETWEEN 1 AND 400
@@ -108,14 +108,14 @@ CREATE TABLE measurement (
     CONSTRAINT "a rank lies from 1 to the size of its field"
         CHECK (field_size IS NULL OR value BETWEEN 1 AND field_size),
     CONSTRAINT "a measurement's dates are real dates, YYYY-MM-DD"
-        CHECK (date(period_from, '+0 days') IS period_from
-            AND date(period_to, '+0 days') IS period_to
-            AND date(measured_on, '+0 days') IS measured_on),
+        CHECK (date(max(period_from, '1900'), '+0 days') IS period_from
+            AND date(max(period_to, '1900'), '+0 days') IS period_to
+            AND date(max(measured_on, '1900'), '+0 days') IS measured_on),
     CONSTRAINT "a measurement's period does not end before it begins"
         CHECK (period_to >= period_from),
     CONSTRAINT "a measurement's recorded_at is a real time, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', recorded_at, '+0 days')
-            IS recorded_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(recorded_at, '1900'), '+0 days') IS recorded_at),
     CONSTRAINT "a measurement's breaks_series is 0 or 1"
         CHECK (breaks_series IN (0, 1)),
     CONSTRAINT "a series break is explained"

@@ -7,7 +7,7 @@ CREATE TABLE problem (
     CONSTRAINT "a problem's text is 1 to 20000 characters"
         CHECK (length(text) BETWEEN 1 AND 20000),
     CONSTRAINT "a problem's seen_on is a real date, YYYY-MM-DD"
-        CHECK (date(seen_on, '+0 days') IS seen_on)
+        CHECK (date(max(seen_on, '1900'), '+0 days') IS seen_on)
 ) STRICT;
 
 -- specific to engaged are the six SMARTE answers. What a plan stands for
@@ -69,16 +69,16 @@ CREATE TABLE plan (
     CONSTRAINT "a plan's involves_med is 0 or 1"
         CHECK (involves_med IN (0, 1)),
     CONSTRAINT "a plan's dates are real dates, YYYY-MM-DD"
-        CHECK (date(deadline, '+0 days') IS deadline
-            AND date(accepted_on, '+0 days') IS accepted_on
-            AND date(started_on, '+0 days') IS started_on
-            AND date(ended_on, '+0 days') IS ended_on
-            AND date(project_on, '+0 days') IS project_on),
+        CHECK (date(max(deadline, '1900'), '+0 days') IS deadline
+            AND date(max(accepted_on, '1900'), '+0 days') IS accepted_on
+            AND date(max(started_on, '1900'), '+0 days') IS started_on
+            AND date(max(ended_on, '1900'), '+0 days') IS ended_on
+            AND date(max(project_on, '1900'), '+0 days') IS project_on),
     CONSTRAINT "a plan does not end before it starts"
         CHECK (ended_on >= started_on),
     CONSTRAINT "a plan's updated_at is a real time, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days')
-            IS updated_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(updated_at, '1900'), '+0 days') IS updated_at),
     CONSTRAINT "a plan's labels are 1 to 400 characters"
         CHECK (length(code) BETWEEN 1 AND 400
             AND length(title) BETWEEN 1 AND 400
@@ -170,12 +170,12 @@ CREATE TABLE milestone (
     CONSTRAINT "a milestone's title is 1 to 400 characters"
         CHECK (length(title) BETWEEN 1 AND 400),
     CONSTRAINT "a milestone's dates are real dates, YYYY-MM-DD"
-        CHECK (date(planned_on, '+0 days') IS planned_on
-            AND date(expected_on, '+0 days') IS expected_on
-            AND date(reached_on, '+0 days') IS reached_on),
+        CHECK (date(max(planned_on, '1900'), '+0 days') IS planned_on
+            AND date(max(expected_on, '1900'), '+0 days') IS expected_on
+            AND date(max(reached_on, '1900'), '+0 days') IS reached_on),
     CONSTRAINT "a milestone's updated_at is a real time, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days')
-            IS updated_at)
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(updated_at, '1900'), '+0 days') IS updated_at)
 ) STRICT;
 
 CREATE INDEX milestone_plan ON milestone (plan_id, position);

@@ -18,8 +18,8 @@ CREATE TABLE status_report (
     CONSTRAINT "a status report's progress is a whole number from 0 to 100"
         CHECK (progress BETWEEN 0 AND 100),
     CONSTRAINT "a status report's reported_at is a real time, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', reported_at, '+0 days')
-            IS reported_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(reported_at, '1900'), '+0 days') IS reported_at),
     CONSTRAINT "a status report's is_automatic is 0 or 1"
         CHECK (is_automatic IN (0, 1)),
     CONSTRAINT "a status report's audience is internal or public"
@@ -42,10 +42,10 @@ CREATE TABLE priority_round (
     recorded_at TEXT NOT NULL,
     audience TEXT NOT NULL DEFAULT 'internal',
     CONSTRAINT "a priority round's held_on is a real date, YYYY-MM-DD"
-        CHECK (date(held_on, '+0 days') IS held_on),
+        CHECK (date(max(held_on, '1900'), '+0 days') IS held_on),
     CONSTRAINT "a priority round's recorded_at is a real time, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', recorded_at, '+0 days')
-            IS recorded_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(recorded_at, '1900'), '+0 days') IS recorded_at),
     CONSTRAINT "a priority round's audience is internal or public"
         CHECK (audience IN ('internal', 'public')),
     CONSTRAINT "a priority round's participants and note are 1 to 20000 characters"
@@ -84,8 +84,8 @@ CREATE TABLE follow_up (
     next_on TEXT,
     audience TEXT NOT NULL DEFAULT 'internal',
     CONSTRAINT "a follow-up's dates are real dates, YYYY-MM-DD"
-        CHECK (date(followed_up_on, '+0 days') IS followed_up_on
-            AND date(next_on, '+0 days') IS next_on),
+        CHECK (date(max(followed_up_on, '1900'), '+0 days') IS followed_up_on
+            AND date(max(next_on, '1900'), '+0 days') IS next_on),
     CONSTRAINT "a follow-up's next date lies after it"
         CHECK (next_on > followed_up_on),
     CONSTRAINT "a follow-up's wants_support is 0 or 1"
@@ -123,8 +123,8 @@ CREATE TABLE proposal (
         CHECK (state NOT IN ('approved', 'rejected')
             OR decided_on IS NOT NULL),
     CONSTRAINT "a proposal's dates are real dates, YYYY-MM-DD"
-        CHECK (date(submitted_on, '+0 days') IS submitted_on
-            AND date(decided_on, '+0 days') IS decided_on),
+        CHECK (date(max(submitted_on, '1900'), '+0 days') IS submitted_on
+            AND date(max(decided_on, '1900'), '+0 days') IS decided_on),
     CONSTRAINT "a proposal is not decided before it is submitted"
         CHECK (decided_on >= submitted_on),
     CONSTRAINT "a proposal's audience is internal or public"
@@ -148,7 +148,7 @@ CREATE TABLE experience (
     CONSTRAINT "an experience's text is 1 to 20000 characters"
         CHECK (length(text) BETWEEN 1 AND 20000),
     CONSTRAINT "an experience's shared_on is a real date, YYYY-MM-DD"
-        CHECK (date(shared_on, '+0 days') IS shared_on)
+        CHECK (date(max(shared_on, '1900'), '+0 days') IS shared_on)
 ) STRICT;
 
 CREATE INDEX experience_plan ON experience (plan_id);

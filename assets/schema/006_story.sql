@@ -73,14 +73,14 @@ CREATE TABLE story (
         CHECK (read_more_url LIKE 'https://_%'
             OR read_more_url LIKE 'http://_%'),
     CONSTRAINT "a story's consent_on is a real date, YYYY-MM-DD"
-        CHECK (date(consent_on, '+0 days') IS consent_on),
+        CHECK (date(max(consent_on, '1900'), '+0 days') IS consent_on),
     CONSTRAINT "a story's times are real times, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', publish_from, '+0 days')
-            IS publish_from
-            AND strftime('%Y-%m-%dT%H:%M:%SZ', publish_to, '+0 days')
-                IS publish_to
-            AND strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days')
-                IS updated_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(publish_from, '1900'), '+0 days') IS publish_from
+            AND strftime('%Y-%m-%dT%H:%M:%SZ',
+                max(publish_to, '1900'), '+0 days') IS publish_to
+            AND strftime('%Y-%m-%dT%H:%M:%SZ',
+                max(updated_at, '1900'), '+0 days') IS updated_at),
     CONSTRAINT "a story's publication does not end before it begins"
         CHECK (publish_to >= publish_from),
     CONSTRAINT "a story's audience is internal or public"

@@ -16,7 +16,7 @@ CREATE TABLE service_promise (
     CONSTRAINT "a service promise's hour rule is calendar or working"
         CHECK (hour_rule IN ('calendar', 'working')),
     CONSTRAINT "a service promise's valid_from is a real date, YYYY-MM-DD"
-        CHECK (date(valid_from, '+0 days') IS valid_from),
+        CHECK (date(max(valid_from, '1900'), '+0 days') IS valid_from),
     CONSTRAINT "a service promise's audience is internal or public"
         CHECK (audience IN ('internal', 'public')),
     CONSTRAINT "a service promise's labels are 1 to 400 characters"
@@ -41,8 +41,8 @@ CREATE TABLE service_figure (
     days_since_breach INTEGER,
     audience TEXT NOT NULL DEFAULT 'internal',
     CONSTRAINT "a service figure lies in a period of real dates, in order"
-        CHECK (date(period_from, '+0 days') IS period_from
-            AND date(period_to, '+0 days') IS period_to
+        CHECK (date(max(period_from, '1900'), '+0 days') IS period_from
+            AND date(max(period_to, '1900'), '+0 days') IS period_to
             AND period_to >= period_from),
     CONSTRAINT "a service figure's within_deadline lies from 0 to answered"
         CHECK (within_deadline BETWEEN 0 AND answered),
@@ -86,8 +86,8 @@ CREATE TABLE enquiry_figure (
     CONSTRAINT "an enquiry figure's channel is 1 to 400 characters"
         CHECK (length(channel) BETWEEN 1 AND 400),
     CONSTRAINT "an enquiry figure lies in a period of real dates, in order"
-        CHECK (date(period_from, '+0 days') IS period_from
-            AND date(period_to, '+0 days') IS period_to
+        CHECK (date(max(period_from, '1900'), '+0 days') IS period_from
+            AND date(max(period_to, '1900'), '+0 days') IS period_to
             AND period_to >= period_from),
     CONSTRAINT "an enquiry figure's counts are whole numbers from 0"
         CHECK (received >= 0 AND closed >= 0 AND units_involved >= 0)
@@ -105,8 +105,8 @@ CREATE TABLE ruling_figure (
     refusals INTEGER NOT NULL DEFAULT 0,
     refusals_with_alternative INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "a ruling figure lies in a period of real dates, in order"
-        CHECK (date(period_from, '+0 days') IS period_from
-            AND date(period_to, '+0 days') IS period_to
+        CHECK (date(max(period_from, '1900'), '+0 days') IS period_from
+            AND date(max(period_to, '1900'), '+0 days') IS period_to
             AND period_to >= period_from),
     CONSTRAINT "refusals are among the rulings, those with an alternative among them"
         CHECK (guidances >= 0 AND refusals BETWEEN 0 AND rulings
@@ -124,8 +124,8 @@ CREATE TABLE case_time (
     CONSTRAINT "a case kind is 1 to 400 characters"
         CHECK (length(case_kind) BETWEEN 1 AND 400),
     CONSTRAINT "a case time lies in a period of real dates, in order"
-        CHECK (date(period_from, '+0 days') IS period_from
-            AND date(period_to, '+0 days') IS period_to
+        CHECK (date(max(period_from, '1900'), '+0 days') IS period_from
+            AND date(max(period_to, '1900'), '+0 days') IS period_to
             AND period_to >= period_from),
     CONSTRAINT "a case time's days are whole numbers from 0"
         CHECK (median_days >= 0 AND target_days >= 0)
@@ -144,8 +144,8 @@ CREATE TABLE workplace_figure (
     CONSTRAINT "a workplace figure is about wellbeing or absence"
         CHECK (kind IN ('wellbeing', 'absence')),
     CONSTRAINT "a workplace figure lies in a period of real dates, in order"
-        CHECK (date(period_from, '+0 days') IS period_from
-            AND date(period_to, '+0 days') IS period_to
+        CHECK (date(max(period_from, '1900'), '+0 days') IS period_from
+            AND date(max(period_to, '1900'), '+0 days') IS period_to
             AND period_to >= period_from),
     CONSTRAINT "a workplace figure is finite, its response 0 to 100 percent"
         CHECK (abs(value) < 1e15 AND response_percent BETWEEN 0 AND 100),
@@ -195,8 +195,8 @@ CREATE TABLE outreach (
             AND length(place) BETWEEN 1 AND 400
             AND length(provider) BETWEEN 1 AND 400),
     CONSTRAINT "an outreach lies in a period of real dates, in order"
-        CHECK (date(held_from, '+0 days') IS held_from
-            AND date(held_to, '+0 days') IS held_to
+        CHECK (date(max(held_from, '1900'), '+0 days') IS held_from
+            AND date(max(held_to, '1900'), '+0 days') IS held_to
             AND held_to >= held_from),
     CONSTRAINT "an outreach has a whole number of participants from 0"
         CHECK (participants >= 0)

@@ -20,11 +20,12 @@ CREATE TABLE notice (
     CONSTRAINT "a notice's room is all, office, meeting or lobby"
         CHECK (room IN ('all', 'office', 'meeting', 'lobby')),
     CONSTRAINT "a notice's times are real times, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', starts_at, '+0 days') IS starts_at
-            AND strftime('%Y-%m-%dT%H:%M:%SZ', expires_at, '+0 days')
-                IS expires_at
-            AND strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days')
-                IS updated_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(starts_at, '1900'), '+0 days') IS starts_at
+            AND strftime('%Y-%m-%dT%H:%M:%SZ',
+                max(expires_at, '1900'), '+0 days') IS expires_at
+            AND strftime('%Y-%m-%dT%H:%M:%SZ',
+                max(updated_at, '1900'), '+0 days') IS updated_at),
     CONSTRAINT "a notice expires after it starts, at most 24 hours later"
         CHECK (CAST(strftime('%s', expires_at) AS INTEGER)
             - CAST(strftime('%s', starts_at) AS INTEGER)
@@ -49,10 +50,10 @@ CREATE TABLE meeting (
     idempotency_key TEXT UNIQUE,
     audience TEXT NOT NULL DEFAULT 'internal',
     CONSTRAINT "a meeting's times are real times, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', started_at, '+0 days')
-            IS started_at
-            AND strftime('%Y-%m-%dT%H:%M:%SZ', ended_at, '+0 days')
-                IS ended_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(started_at, '1900'), '+0 days') IS started_at
+            AND strftime('%Y-%m-%dT%H:%M:%SZ',
+                max(ended_at, '1900'), '+0 days') IS ended_at),
     CONSTRAINT "a meeting does not end before it starts"
         CHECK (ended_at >= started_at),
     CONSTRAINT "a meeting's audience is internal or public"
@@ -75,10 +76,10 @@ CREATE TABLE decision (
     idempotency_key TEXT UNIQUE,
     audience TEXT NOT NULL DEFAULT 'internal',
     CONSTRAINT "a decision's due_on is a real date, YYYY-MM-DD"
-        CHECK (date(due_on, '+0 days') IS due_on),
+        CHECK (date(max(due_on, '1900'), '+0 days') IS due_on),
     CONSTRAINT "a decision's decided_at is a real time, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', decided_at, '+0 days')
-            IS decided_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(decided_at, '1900'), '+0 days') IS decided_at),
     CONSTRAINT "a decision's audience is internal or public"
         CHECK (audience IN ('internal', 'public')),
     CONSTRAINT "a decision's responsible and key are 1 to 400 characters"
@@ -109,7 +110,8 @@ CREATE TABLE screen (
     CONSTRAINT "a screen's orientation is landscape or portrait"
         CHECK (orientation IN ('landscape', 'portrait')),
     CONSTRAINT "a screen's seen_at is a real time, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', seen_at, '+0 days') IS seen_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(seen_at, '1900'), '+0 days') IS seen_at),
     CONSTRAINT "a screen's is_off_on_purpose is 0 or 1"
         CHECK (is_off_on_purpose IN (0, 1)),
     CONSTRAINT "a screen's audience is internal or public"
@@ -151,7 +153,8 @@ CREATE TABLE screen_hour (
     page TEXT NOT NULL,
     shown INTEGER NOT NULL,
     CONSTRAINT "a screen's hour is a full hour, YYYY-MM-DDTHH:00:00Z"
-        CHECK (strftime('%Y-%m-%dT%H:00:00Z', hour_at, '+0 days') IS hour_at),
+        CHECK (strftime('%Y-%m-%dT%H:00:00Z',
+            max(hour_at, '1900'), '+0 days') IS hour_at),
     CONSTRAINT "a screen's page is 1 to 400 characters"
         CHECK (length(page) BETWEEN 1 AND 400),
     CONSTRAINT "a page is shown a whole number of times, from 0"

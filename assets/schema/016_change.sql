@@ -14,8 +14,8 @@ CREATE TABLE change (
     before TEXT,
     after TEXT,
     CONSTRAINT "a change's changed_at is a real time, YYYY-MM-DDTHH:MM:SSZ"
-        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', changed_at, '+0 days')
-            IS changed_at),
+        CHECK (strftime('%Y-%m-%dT%H:%M:%SZ',
+            max(changed_at, '1900'), '+0 days') IS changed_at),
     CONSTRAINT "a change's object and field are 1 to 400 characters"
         CHECK (length(object) BETWEEN 1 AND 400
             AND length(field) BETWEEN 1 AND 400)
