@@ -33,32 +33,39 @@ struct database {
 // Open the file at `path` with the limits of sqlite.org/security.html. Returns
 // an SQLite result code; on failure `handle` may be open, to ask for the
 // cause.
-int database_open(struct database *database, const char *path,
-                  const struct database_options *options,
-                  const struct interrupt *interrupt);
+int
+database_open(struct database *database, const char *path,
+              const struct database_options *options,
+              const struct interrupt *interrupt);
 
 // Give the work that follows `timeout_ms` before it is cut with
 // SQLITE_INTERRUPT.
-void database_allow(struct database *database, int64_t timeout_ms);
+void
+database_allow(struct database *database, int64_t timeout_ms);
 
 // Run one of our own statements to its end, keeping it prepared in `*kept`;
 // `*value` (may be NULL) becomes the first column. Returns SQLITE_DONE or an
 // error.
-int database_run(struct database *database, sqlite3_stmt **kept,
-                 const char *sql, int64_t *value);
+int
+database_run(struct database *database, sqlite3_stmt **kept, const char *sql,
+             int64_t *value);
 
 // Tell in `*version` which version of the data this connection sees: it moves
 // when another connection commits, and means nothing to any other connection.
 // Does not wait for a lock. Returns SQLITE_DONE or an error.
-int database_peek_version(struct database *database, int64_t *version);
+int
+database_peek_version(struct database *database, int64_t *version);
 
 // As database_peek_version, inside a transaction.
-int database_read_version(struct database *database, int64_t *version);
+int
+database_read_version(struct database *database, int64_t *version);
 
 // Undo the transaction under way, if any.
-void database_roll_back(struct database *database);
+void
+database_roll_back(struct database *database);
 
 // Close. Accepts an all-zero or half-open one, and leaves it all-zero.
-void database_close(struct database *database);
+void
+database_close(struct database *database);
 
 #endif

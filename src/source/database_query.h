@@ -16,13 +16,14 @@ struct database_answer {
 // Run one select of one column that gives at most one row, of at most `limit`
 // bytes. With `is_kept` it stays prepared for the next time. Returns
 // SQLITE_DONE, SQLITE_MISMATCH with the refusal, or SQLite's error.
-int database_query(struct database *database,
-                   const struct source_statement *statement, bool is_kept,
-                   size_t limit, struct database_answer *answer);
+int
+database_query(struct database *database,
+               const struct source_statement *statement, bool is_kept,
+               size_t limit, struct database_answer *answer);
 
 // Run one statement that may change rows. Returns as database_query.
-int database_change(struct database *database,
-                    const struct source_statement *statement,
-                    const char **refusal);
+int
+database_change(struct database *database,
+                const struct source_statement *statement, const char **refusal);
 
 #endif

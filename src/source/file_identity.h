@@ -20,11 +20,13 @@ struct file_identity {
 // Return what the file system says of the file at `path` or behind the
 // symbolic link there. Opens nothing: closing a descriptor would drop the
 // locks that SQLite holds on the file in this process.
-struct file_identity file_identity_of(const char *path);
+struct file_identity
+file_identity_of(const char *path);
 
 // Say whether neither the file nor its size or time changed. Commits within
 // one tick of the kernel's clock (4 ms) may look the same.
-bool file_identity_equals(const struct file_identity *left,
-                          const struct file_identity *right);
+bool
+file_identity_equals(const struct file_identity *left,
+                     const struct file_identity *right);
 
 #endif

@@ -18,10 +18,12 @@ struct file_watch {
 // Watch the file at `path`, which need not be there; its directory must.
 // Replaces what was watched before. Where nothing can be watched, nothing is
 // heard: poll too.
-void file_watch_start(struct file_watch *watch, const char *path);
+void
+file_watch_start(struct file_watch *watch, const char *path);
 
 // Say whether the directory is watched at present.
-bool file_watch_is_on(const struct file_watch *watch);
+bool
+file_watch_is_on(const struct file_watch *watch);
 
 // Sleep until a look at the database is due, an interrupt or `timeout_ms`. A
 // look is due at once after the file, its -wal or its -journal was touched.
@@ -29,10 +31,12 @@ bool file_watch_is_on(const struct file_watch *watch);
 // disk in between, and the index of the WAL changes without an event), so more
 // looks follow: after 0.2 ms, then whenever an eighth more time went by, for a
 // second. Where no event tells, a look is due every second.
-void file_watch_sleep(struct file_watch *watch,
-                      const struct interrupt *interrupt, int64_t timeout_ms);
+void
+file_watch_sleep(struct file_watch *watch, const struct interrupt *interrupt,
+                 int64_t timeout_ms);
 
 // Release. Accepts an all-zero watch.
-void file_watch_stop(struct file_watch *watch);
+void
+file_watch_stop(struct file_watch *watch);
 
 #endif

@@ -45,38 +45,49 @@ struct json_slice {
 };
 
 // Return what kind of value comes next.
-enum json_kind json_peek(struct json_reader *reader);
+enum json_kind
+json_peek(struct json_reader *reader);
 
 // Enter the array or object that comes next.
-bool json_enter(struct json_reader *reader);
+bool
+json_enter(struct json_reader *reader);
 
 // Say whether another item follows; if none does, leave the array or object.
-bool json_next(struct json_reader *reader);
+bool
+json_next(struct json_reader *reader);
 
 // Take the key of the item that follows in an object. A key that is escaped
 // is taken for malformed: rqlite has none.
-bool json_take_key(struct json_reader *reader, struct json_slice *key);
+bool
+json_take_key(struct json_reader *reader, struct json_slice *key);
 
 // Take a text, escapes and all; json_decode makes the text of it.
-bool json_take_text(struct json_reader *reader, struct json_slice *text);
+bool
+json_take_text(struct json_reader *reader, struct json_slice *text);
 
 // Take a number, as it is written.
-bool json_take_number(struct json_reader *reader, struct json_slice *number);
+bool
+json_take_number(struct json_reader *reader, struct json_slice *number);
 
 // Take null, false or true.
-bool json_take_word(struct json_reader *reader);
+bool
+json_take_word(struct json_reader *reader);
 
 // Take whatever value comes next.
-bool json_skip(struct json_reader *reader);
+bool
+json_skip(struct json_reader *reader);
 
 // Say whether nothing but white space is left, and nothing was malformed.
-bool json_is_at_end(struct json_reader *reader);
+bool
+json_is_at_end(struct json_reader *reader);
 
 // Write the text of a slice from json_take_text, which needs at most as many
 // bytes as the slice, and return its length. No NUL is added.
-size_t json_decode(const struct json_slice *text, char *out);
+size_t
+json_decode(const struct json_slice *text, char *out);
 
 // Say whether the slice is `word`.
-bool json_slice_equals(const struct json_slice *slice, const char *word);
+bool
+json_slice_equals(const struct json_slice *slice, const char *word);
 
 #endif

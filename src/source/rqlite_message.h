@@ -20,17 +20,16 @@ struct rqlite_cause {
 
 // Append the body that asks for the statements. Returns false if one of their
 // texts is not UTF-8.
-bool rqlite_message_write(struct text_builder *body,
-                          const struct source_statement *statements,
-                          size_t count);
+bool
+rqlite_message_write(struct text_builder *body,
+                     const struct source_statement *statements, size_t count);
 
 // Judge a reply of HTTP status 200 to `count` statements. With `reply` (all-
 // zero) each must have given one column and at most one row, and the texts go
 // there; without, each must only have been executed. On anything but
 // RQLITE_ACCEPTED `reply` is empty and `cause` says why.
-enum rqlite_verdict rqlite_message_read(const char *bytes, size_t length,
-                                        size_t count,
-                                        struct source_reply *reply,
-                                        struct rqlite_cause *cause);
+enum rqlite_verdict
+rqlite_message_read(const char *bytes, size_t length, size_t count,
+                    struct source_reply *reply, struct rqlite_cause *cause);
 
 #endif

@@ -177,7 +177,11 @@ read_error(struct reading *reading, size_t index)
     if (reading->is_refused) {
         return json_skip(&reading->json);
     }
-    refuse(reading, index, "failed: ");
+    // A refused change is told in the database's own words alone.
+    if (reading->reply != NULL) {
+        refuse(reading, index, "failed: ");
+    }
+    reading->is_refused = true;
     return rqlite_result_take_error(reading, false);
 }
 

@@ -18,18 +18,22 @@ struct reading {
 };
 
 // Read the result that comes next. Returns false if it is malformed.
-bool rqlite_result_read(struct reading *reading);
+bool
+rqlite_result_read(struct reading *reading);
 
 // Append what the server says went wrong to the cause, cleaned. With `is_cut`
 // only up to the first colon: what rqlite writes after it (addresses, ports)
 // differs from one time to the next, and the log tells changes.
-bool rqlite_result_take_error(struct reading *reading, bool is_cut);
+bool
+rqlite_result_take_error(struct reading *reading, bool is_cut);
 
 // Say whether this is the first time that the member whose `*flag` it is was
 // met; a second time is malformed.
-bool rqlite_result_is_new(struct reading *reading, bool *flag);
+bool
+rqlite_result_is_new(struct reading *reading, bool *flag);
 
 // Take null if it comes next, and say whether it did.
-bool rqlite_result_take_null(struct reading *reading);
+bool
+rqlite_result_take_null(struct reading *reading);
 
 #endif

@@ -39,6 +39,9 @@ source_read(struct source *source, const struct source_statement *statements,
 {
     *reply = (struct source_reply){0};
     source->retry_after_ms = 0;
+    if (count == 0) {
+        return SOURCE_DONE;
+    }
     enum source_result result =
         source->kind->read(source, statements, count, reply);
     if (result != SOURCE_DONE) {
@@ -52,7 +55,8 @@ source_execute(struct source *source, const struct source_statement *statements,
                size_t count)
 {
     source->retry_after_ms = 0;
-    return source->kind->execute(source, statements, count);
+    return count == 0 ? SOURCE_DONE
+                      : source->kind->execute(source, statements, count);
 }
 
 bool

@@ -70,39 +70,44 @@ struct source_options {
 
 // The limits that hold where nothing else is said: 2 s busy, 20 s in all,
 // 16 MB (faults.md R7).
-struct source_options source_default_options(void);
+struct source_options
+source_default_options(void);
 
 // Open the source that `location` names: the path of an SQLite file, or
 // rqlite+https://host:port,host:port (rqlite+http:// for loopback). A source
 // that is away opens all the same and answers SOURCE_UNAVAILABLE. Returns
 // NULL, logged with the remedy, if the location itself is wrong. Release with
 // source_close.
-struct source *source_open(const char *location,
-                           const struct source_options *options);
+struct source *
+source_open(const char *location, const struct source_options *options);
 
 // Read all statements as one consistent set (one transaction). On anything
 // but SOURCE_DONE `reply` is empty and the cause was logged, once per change
 // of state.
-enum source_result source_read(struct source *source,
-                               const struct source_statement *statements,
-                               size_t count, struct source_reply *reply);
+enum source_result
+source_read(struct source *source, const struct source_statement *statements,
+            size_t count, struct source_reply *reply);
 
 // Execute all statements in one transaction: all of them or none.
-enum source_result source_execute(struct source *source,
-                                  const struct source_statement *statements,
-                                  size_t count);
+enum source_result
+source_execute(struct source *source, const struct source_statement *statements,
+               size_t count);
 
 // Wait until the data may have changed, `timeout_ms` went by, or interrupt.
 // Says whether a change is likely (a probe must tell).
-bool source_wait(struct source *source, int64_t timeout_ms);
+bool
+source_wait(struct source *source, int64_t timeout_ms);
 
 // Make the call under way, and every later one, return within a second.
-void source_interrupt(struct source *source);
+void
+source_interrupt(struct source *source);
 
 // Release. Accepts NULL.
-void source_close(struct source *source);
+void
+source_close(struct source *source);
 
 // Release what a reply holds. Accepts an all-zero reply.
-void source_reply_destroy(struct source_reply *reply);
+void
+source_reply_destroy(struct source_reply *reply);
 
 #endif

@@ -9,9 +9,8 @@
 // Return what the result code `code` is to the caller, and log the cause and
 // the remedy: once per change of `state`, but a refused constraint each time,
 // and an interrupt never.
-enum source_result source_file_explain(struct log_state *state,
-                                       const char *path,
-                                       const struct database *database,
-                                       int code);
+enum source_result
+source_file_explain(struct log_state *state, const char *path,
+                    const struct database *database, int code);
 
 #endif

@@ -17,8 +17,10 @@ struct fixture {
 };
 
 // Set up and tear down, as cmocka calls them.
-int fixture_make(void **state);
-int fixture_remove(void **state);
+int
+fixture_make(void **state);
+int
+fixture_remove(void **state);
 
 #define WITH_FILE(test) \
     cmocka_unit_test_setup_teardown(test, fixture_make, fixture_remove)

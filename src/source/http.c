@@ -1,0 +1,248 @@
+#include "source/http.h"
+
+#include "base/log.h"
+#include "base/thread.h"
+#include "source/http_options.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { LOOK_MS = 250 };
+
+bool
+http_open(struct http *http, const struct http_settings *settings,
+          const struct interrupt *interrupt)
+{
+    static const char *const headers[] = {"Content-Type: application/json",
+                                          "Accept: application/json",
+                                          "Expect:"};
+    *http = (struct http){.limits = settings->limits, .interrupt = interrupt};
+    http->is_global = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
+        http->headers = curl_slist_append(http->headers, headers[i]);
+    }
+    http->multi = curl_multi_init();
+    http->easy = curl_easy_init();
+    if (!http->is_global || http->headers == NULL || http->multi == NULL ||
+        http->easy == NULL || !http_set_options(http, settings)) {
+        log_error("libcurl cannot be used: version 7.87 or newer with TLS is "
+                  "needed");
+        http_close(http);
+        return false;
+    }
+    return true;
+}
+
+// With CURLOPT_NOSIGNAL libcurl leaves the signal alone that OpenSSL raises by
+// writing to a connection that is gone.
+static void
+hold_broken_pipe(sigset_t *earlier)
+{
+    sigset_t held;
+    (void)sigemptyset(&held);
+    (void)sigaddset(&held, SIGPIPE);
+    (void)pthread_sigmask(SIG_BLOCK, &held, earlier);
+}
+
+static void
+release_broken_pipe(const sigset_t *earlier)
+{
+    sigset_t held;
+    struct timespec none = {0};
+    (void)sigemptyset(&held);
+    (void)sigaddset(&held, SIGPIPE);
+    if (sigismember(earlier, SIGPIPE) == 0) {
+        (void)sigtimedwait(&held, NULL, &none);
+        (void)pthread_sigmask(SIG_SETMASK, earlier, NULL);
+    }
+}
+
+static bool
+is_given_up(struct http *http, int64_t answer_by_ms)
+{
+    if (interrupt_is_raised(http->interrupt)) {
+        http->reply->outcome = HTTP_INTERRUPTED;
+        return true;
+    }
+    if (http->header_bytes == 0 && thread_now_ms() >= answer_by_ms) {
+        http->reply->outcome = HTTP_SILENT;
+        return true;
+    }
+    return false;
+}
+
+// Moves bytes until the transfer is over. Returns false if it was given up.
+static bool
+transfer(struct http *http)
+{
+    struct curl_waitfd waker = {.fd = http->interrupt->event_fd,
+                                .events = CURL_WAIT_POLLIN};
+    unsigned wakers = waker.fd > 0 ? 1 : 0;
+    int64_t answer_by_ms = thread_now_ms() + http->limits.answer_ms;
+    int running = 1;
+    while (curl_multi_perform(http->multi, &running) == CURLM_OK &&
+           running > 0) {
+        if (is_given_up(http, answer_by_ms)) {
+            return false;
+        }
+        (void)curl_multi_poll(http->multi, &waker, wakers, LOOK_MS, NULL);
+    }
+    return true;
+}
+
+static CURLcode
+take_code(struct http *http)
+{
+    int left = 0;
+    const CURLMsg *message = curl_multi_info_read(http->multi, &left);
+    return message != NULL && message->msg == CURLMSG_DONE
+               ? message->data.result
+               : CURLE_GOT_NOTHING;
+}
+
+static enum http_outcome
+judge(const struct http *http, CURLcode code)
+{
+    if (http->is_too_large) {
+        return HTTP_TOO_LARGE;
+    }
+    switch (code) {
+    case CURLE_OK:
+        return HTTP_ANSWERED;
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+    case CURLE_COULDNT_CONNECT:
+        return HTTP_UNREACHABLE;
+    case CURLE_OPERATION_TIMEDOUT:
+        return http->header_bytes > 0 ? HTTP_TOO_SLOW : HTTP_SILENT;
+    case CURLE_FILESIZE_EXCEEDED:
+        return HTTP_TOO_LARGE;
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_CIPHER:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_ISSUER_ERROR:
+        return HTTP_UNTRUSTED;
+    default:
+        return HTTP_BROKEN;
+    }
+}
+
+// libcurl's own words hold times and ports, which differ from one try to the
+// next; only about certificates they are exact and steady.
+static void
+explain(const struct http *http, CURLcode code, struct http_reply *reply)
+{
+    const char *cause = curl_easy_strerror(code);
+    const char *remedy = "";
+    if (reply->outcome == HTTP_SILENT) {
+        cause = "no answer in time";
+    } else if (reply->outcome == HTTP_TOO_SLOW) {
+        cause = "the answer comes too slowly";
+    } else if (reply->outcome == HTTP_TOO_LARGE) {
+        cause = "the answer is larger than is allowed";
+    } else if (reply->outcome == HTTP_UNTRUSTED && http->error[0] != '\0') {
+        cause = http->error;
+        remedy = strstr(cause, "not yet valid") != NULL
+                     ? " (is the clock of this computer right?)"
+                     : "";
+    }
+    struct text_builder clean = {0};
+    text_clean(&clean, cause, strlen(cause), sizeof http->error);
+    (void)snprintf(reply->cause, sizeof reply->cause, "%s%s",
+                   clean.data != NULL ? clean.data : "", remedy);
+    text_destroy(&clean);
+}
+
+static void
+note_answer(CURL *easy, struct http_reply *reply)
+{
+    char *type = NULL;
+    curl_off_t retry_after_s = 0;
+    long sent = 0;
+    (void)curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &reply->status);
+    (void)curl_easy_getinfo(easy, CURLINFO_CONTENT_TYPE, &type);
+    (void)curl_easy_getinfo(easy, CURLINFO_RETRY_AFTER, &retry_after_s);
+    (void)curl_easy_getinfo(easy, CURLINFO_REQUEST_SIZE, &sent);
+    reply->was_sent = sent > 0;
+    if (retry_after_s > 0) {
+        reply->retry_after_ms =
+            retry_after_s < INT32_MAX ? retry_after_s * 1000 : INT32_MAX;
+    }
+    if (type != NULL) {
+        (void)snprintf(reply->content_type, sizeof reply->content_type, "%s",
+                       type);
+    }
+}
+
+static void
+begin(struct http *http, const struct http_request *request,
+      struct http_reply *reply)
+{
+    struct text_builder body = reply->body;
+    text_reset(&body);
+    *reply = (struct http_reply){.body = body};
+    http->reply = reply;
+    http->header_bytes = 0;
+    http->is_too_large = false;
+    http->error[0] = '\0';
+    CURL *easy = http->easy;
+    (void)curl_easy_setopt(easy, CURLOPT_URL, request->url);
+    (void)curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request->body);
+    (void)curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE,
+                           (curl_off_t)request->body_length);
+    (void)curl_easy_setopt(easy, CURLOPT_USERPWD, request->credential);
+    // A connection that died unused would be replaced, and the request sent
+    // again, though the server may have acted on the first.
+    (void)curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT,
+                           request->is_once ? 1L : 0L);
+}
+
+void
+http_post(struct http *http, const struct http_request *request,
+          struct http_reply *reply)
+{
+    sigset_t earlier;
+    begin(http, request, reply);
+    hold_broken_pipe(&earlier);
+    (void)curl_multi_add_handle(http->multi, http->easy);
+    CURLcode code = CURLE_OK;
+    if (transfer(http)) {
+        code = take_code(http);
+        reply->outcome = judge(http, code);
+    }
+    note_answer(http->easy, reply);
+    (void)curl_multi_remove_handle(http->multi, http->easy);
+    release_broken_pipe(&earlier);
+    if (reply->outcome != HTTP_ANSWERED) {
+        explain(http, code, reply);
+    }
+    // The caller's memory and password end with the call.
+    (void)curl_easy_setopt(http->easy, CURLOPT_POSTFIELDS, NULL);
+    (void)curl_easy_setopt(http->easy, CURLOPT_USERPWD, NULL);
+}
+
+void
+http_close(struct http *http)
+{
+    if (http->easy != NULL) {
+        curl_easy_cleanup(http->easy);
+    }
+    if (http->multi != NULL) {
+        (void)curl_multi_cleanup(http->multi);
+    }
+    curl_slist_free_all(http->headers);
+    if (http->is_global) {
+        curl_global_cleanup();
+    }
+    *http = (struct http){0};
+}
+
+void
+http_reply_destroy(struct http_reply *reply)
+{
+    text_destroy(&reply->body);
+    *reply = (struct http_reply){0};
+}
