@@ -17,7 +17,8 @@ struct linking {
 };
 
 // Sets what the row points to and says whether it may stay.
-typedef bool row_rule(const struct linking *linking, void *row);
+typedef bool
+row_rule(const struct linking *linking, void *row);
 
 static bool
 link_commitment(const struct linking *linking, void *row)
@@ -84,6 +85,16 @@ link_plan(const struct linking *linking, void *row)
     return true;
 }
 
+// A story is told from the day it is published to the day its time is up.
+static bool
+is_published(const struct story *story, int32_t today)
+{
+    return (story->publish_from == TIME_NONE ||
+            calendar_now(story->publish_from, true).day <= today) &&
+           (story->publish_to == TIME_NONE ||
+            calendar_now(story->publish_to, true).day >= today);
+}
+
 static bool
 link_story(const struct linking *linking, void *row)
 {
@@ -99,7 +110,7 @@ link_story(const struct linking *linking, void *row)
     if (story->focus == NULL && story->goal) {
         story->focus = story->goal->focus;
     }
-    return true;
+    return is_published(story, linking->today);
 }
 
 // Keep the rows that the rule lets stay; returns how many went.

@@ -286,7 +286,8 @@ test_goals_are_shown_while_they_are_valid(void **state)
                                 .valid_from = cases[i].from,
                                 .valid_to = cases[i].to}};
         struct measurement measurements[] = {{.id = 1, .goal_id = 1}};
-        struct story stories[] = {{.id = 1, .goal_id = 1}};
+        struct story stories[] = {
+            {.id = 1, .goal_id = 1, .publish_to = TIME_NONE}};
         struct snapshot *snapshot = snapshot_create();
         ROWS(snapshot->goals, goals);
         ROWS(snapshot->measurements, measurements);
@@ -302,6 +303,35 @@ test_goals_are_shown_while_they_are_valid(void **state)
 }
 
 static void
+test_stories_are_told_within_their_window(void **state)
+{
+    (void)state;
+    const int64_t noon = (int64_t)TODAY * 86400 + 43200;
+    const int64_t day = 86400;
+    const struct {
+        int64_t from;
+        int64_t to;
+        bool is_told;
+    } cases[] = {
+        {TIME_NONE, TIME_NONE, true},   {noon, noon, true},
+        {noon - day, noon + day, true}, {noon + day, TIME_NONE, false},
+        {TIME_NONE, noon - day, false},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct story stories[] = {{.id = 1,
+                                   .publish_from = cases[i].from,
+                                   .publish_to = cases[i].to}};
+        struct snapshot *snapshot = snapshot_create();
+        ROWS(snapshot->stories, stories);
+        snapshot_link(snapshot, TODAY);
+        assert_int_equal(snapshot->shown_stories.count, cases[i].is_told);
+        assert_int_equal(snapshot_find_story(snapshot, 1) != NULL,
+                         cases[i].is_told);
+        snapshot_destroy(snapshot);
+    }
+}
+
+static void
 test_stories_stand_by_position_and_newest_first(void **state)
 {
     (void)state;
@@ -311,11 +341,31 @@ test_stories_stand_by_position_and_newest_first(void **state)
         {.id = 5, .focus_id = 2, .name = "", .valid_to = TODAY}};
     struct picture pictures[] = {{.id = 7, .version = 3}};
     struct story stories[] = {
-        {.id = 1, .position = 2, .focus_id = 1, .publish_from = 900},
-        {.id = 2, .position = 1, .plan_id = 4, .publish_from = 100},
-        {.id = 3, .position = 1, .goal_id = 5, .publish_from = 200},
-        {.id = 4, .position = 3, .focus_id = 2, .picture_id = 7},
-        {.id = 5, .position = 4, .focus_id = 99, .picture_id = 99},
+        {.id = 1,
+         .position = 2,
+         .focus_id = 1,
+         .publish_from = 900,
+         .publish_to = TIME_NONE},
+        {.id = 2,
+         .position = 1,
+         .plan_id = 4,
+         .publish_from = 100,
+         .publish_to = TIME_NONE},
+        {.id = 3,
+         .position = 1,
+         .goal_id = 5,
+         .publish_from = 200,
+         .publish_to = TIME_NONE},
+        {.id = 4,
+         .position = 3,
+         .focus_id = 2,
+         .picture_id = 7,
+         .publish_to = TIME_NONE},
+        {.id = 5,
+         .position = 4,
+         .focus_id = 99,
+         .picture_id = 99,
+         .publish_to = TIME_NONE},
     };
     static const int64_t expected[] = {3, 2, 1, 4, 5};
     struct snapshot *snapshot = snapshot_create();
@@ -506,6 +556,7 @@ main(void)
         cmocka_unit_test(test_links_lead_both_ways),
         cmocka_unit_test(test_details_lie_with_their_owner_in_order),
         cmocka_unit_test(test_goals_are_shown_while_they_are_valid),
+        cmocka_unit_test(test_stories_are_told_within_their_window),
         cmocka_unit_test(test_stories_stand_by_position_and_newest_first),
         cmocka_unit_test(test_what_points_to_nothing_is_left_out_and_counted),
         cmocka_unit_test(test_what_hangs_together_is_not_worth_a_line),
