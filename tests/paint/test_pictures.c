@@ -6,7 +6,6 @@
 #include <cmocka.h>
 #include <fcntl.h>
 #include <math.h>
-#include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -416,7 +415,7 @@ be_helper(const char *argument)
         nanosleep(&(struct timespec){.tv_sec = 600}, NULL);
     }
     if (strcmp(argument, "--crash") == 0) {
-        raise(SIGSEGV);
+        abort();
     }
     if (strcmp(argument, "--hog") == 0) {
         return hog();
