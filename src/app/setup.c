@@ -1,0 +1,84 @@
+#include "app/setup.h"
+
+#include <string.h>
+
+struct source_options
+setup_source(const struct settings *settings)
+{
+    const struct settings_source *source = &settings->source;
+    struct source_options options = source_default_options();
+
+    options.credential_file = source->credential_file;
+    options.ca_file = source->ca_file;
+    options.client_certificate_file = source->client_certificate_file;
+    options.client_key_file = source->client_key_file;
+    options.proxy = source->proxy;
+    options.allows_plain_http = source->allows_plain_http;
+    return options;
+}
+
+enum audience
+setup_audience(const struct settings *settings)
+{
+    return settings->screen.audience == SETTINGS_AUDIENCE_INTERNAL
+               ? AUDIENCE_INTERNAL
+               : AUDIENCE_PUBLIC;
+}
+
+static void
+add_page(struct nav_settings *navigation, const char *words, size_t length)
+{
+    char name[32];
+    enum page_id page;
+
+    if (length == 0 || length >= sizeof name ||
+        navigation->cycle_count == NAV_CYCLE_MAX)
+        return;
+    memcpy(name, words, length);
+    name[length] = '\0';
+    if (place_find_page(name, &page))
+        navigation->cycle[navigation->cycle_count++] = page;
+}
+
+struct nav_settings
+setup_navigation(const struct settings *settings)
+{
+    const struct settings_cycle *cycle = &settings->cycle;
+    const char *words = cycle->pages == NULL ? "" : cycle->pages;
+    struct nav_settings navigation = {
+        .idle_return_ms = 1000 * (int64_t)cycle->idle_return_s,
+        .detail_return_ms = 1000 * (int64_t)cycle->detail_return_s,
+        .pause_ms = 1000 * (int64_t)cycle->pause_s,
+        .is_public = setup_audience(settings) == AUDIENCE_PUBLIC,
+    };
+
+    while (*words != '\0') {
+        size_t length = strcspn(words, " ");
+        add_page(&navigation, words, length);
+        words += length;
+        words += strspn(words, " ");
+    }
+    return navigation;
+}
+
+static bool
+is_within(int minute, int from, int to)
+{
+    return from <= to ? minute >= from && minute < to
+                      : minute >= from || minute < to;
+}
+
+enum theme
+setup_theme(const struct settings *settings, int32_t minute)
+{
+    const struct settings_screen *screen = &settings->screen;
+
+    if (screen->theme == SETTINGS_THEME_DAY)
+        return THEME_DAY;
+    if (screen->theme == SETTINGS_THEME_EVENING)
+        return THEME_EVENING;
+    return is_within(minute, screen->day_from_minute,
+                     screen->evening_from_minute)
+               ? THEME_DAY
+               : THEME_EVENING;
+}

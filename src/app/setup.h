@@ -1,0 +1,30 @@
+// Setting up: what the settings of a board mean to its parts.
+#ifndef PEJL_APP_SETUP_H
+#define PEJL_APP_SETUP_H
+
+#include "cache/cache.h"
+#include "nav/nav.h"
+#include "scene/style.h"
+#include "settings/settings.h"
+#include "source/source.h"
+
+// The texts in what these return are borrowed from the settings, which are
+// complete.
+
+// Return how the source is to be opened, to be read.
+struct source_options
+setup_source(const struct settings *settings);
+
+// Return whose content is fetched.
+enum audience
+setup_audience(const struct settings *settings);
+
+// Return the cycle and its times.
+struct nav_settings
+setup_navigation(const struct settings *settings);
+
+// Return the theme at a minute of the local day.
+enum theme
+setup_theme(const struct settings *settings, int32_t minute);
+
+#endif
