@@ -1,0 +1,49 @@
+#include "app/canvas.h"
+
+// Two pictures that fill a 4K screen.
+#define PICTURE_BUDGET_BYTES ((size_t)2 * 3840 * 2160 * 4)
+
+static const unsigned char *
+find_picture(void *context, int64_t id, int64_t version, size_t *size)
+{
+    const struct canvas *canvas = context;
+    const struct picture *picture =
+        canvas->snapshot == NULL ? NULL
+                                 : snapshot_find_picture(canvas->snapshot, id);
+
+    if (picture == NULL || picture->version != version)
+        return NULL;
+    *size = picture->content_size;
+    return picture->content;
+}
+
+bool
+canvas_open(struct canvas *canvas, const struct install *install,
+            struct pictures_callbacks callbacks)
+{
+    struct pictures_source source = {.find = find_picture, .context = canvas};
+
+    *canvas = (struct canvas){0};
+    canvas->fonts = fonts_open(install->inter, install->dejavu);
+    if (canvas->fonts == NULL)
+        return false;
+    canvas->metrics = fonts_metrics(canvas->fonts);
+    canvas->pictures = pictures_create(source, callbacks, PICTURE_BUDGET_BYTES);
+    canvas->painter = painter_create(canvas->fonts, canvas->pictures);
+    return true;
+}
+
+void
+canvas_use(struct canvas *canvas, const struct snapshot *snapshot)
+{
+    canvas->snapshot = snapshot;
+}
+
+void
+canvas_close(struct canvas *canvas)
+{
+    painter_destroy(canvas->painter);
+    pictures_destroy(canvas->pictures);
+    fonts_close(canvas->fonts);
+    *canvas = (struct canvas){0};
+}
