@@ -1,0 +1,14 @@
+// Reading: how much there is to read on a page.
+#ifndef PEJL_APP_READING_H
+#define PEJL_APP_READING_H
+
+#include "scene/scene.h"
+
+#include <stddef.h>
+
+// Return the words between the top line and the bottom bar, or a sixth of the
+// characters if that is more (accessibility A16).
+size_t
+reading_count(const struct scene *page);
+
+#endif
