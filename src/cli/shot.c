@@ -1,0 +1,175 @@
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/calendar.h"
+#include "cli/choices.h"
+#include "cli/command.h"
+#include "cli/content.h"
+#include "cli/still.h"
+
+enum {
+    OPTION_PAGE,
+    OPTION_ITEM,
+    OPTION_PART,
+    OPTION_DETAIL,
+    OPTION_NOW,
+    OPTION_TEXT,
+    OPTION_OUT,
+};
+
+static const struct cli_option options[] = {
+    [OPTION_PAGE] = {"page", "PAGE", "which page, such as compass or plan",
+                     NULL},
+    [OPTION_ITEM] = {"item", "ID", "of which plan, goal, story, focus …", NULL},
+    [OPTION_PART] = {"part", "N", "which part of a long list, from 0", NULL},
+    [OPTION_DETAIL] = {"detail", "N", "what is opened, of a plan 1 to 6", NULL},
+    [OPTION_NOW] = {"now", "TIME", "the moment in UTC, as 2026-11-22T08:42:00Z",
+                    NULL},
+    [OPTION_TEXT] = {"text", NULL, "the page as text instead of a PNG", NULL},
+    [OPTION_OUT] = {"out", "FILE", "where to; - is standard output", NULL},
+    CHOICE_SOURCE,
+    {"size", "WxH", "in pixels; 1920x1080 if not given", "screen.window"},
+    {"theme", "THEME", "day or evening; if not given, by the hour",
+     "screen.theme"},
+    CHOICE_AUDIENCE,
+    CHOICE_LANGUAGE,
+    CHOICE_CONFIG,
+    {NULL, NULL, NULL, NULL},
+};
+
+#define WIDTH 1920
+#define HEIGHT 1080
+#define NUMBER_MAX 1000000000000000
+
+static bool
+read_number(const struct cli_input *input, int option, int64_t least,
+            int64_t most, int64_t *number)
+{
+    const char *words = input->values[option];
+    char *end;
+    long long value;
+
+    *number = 0;
+    if (words == NULL)
+        return true;
+    value = strtoll(words, &end, 10);
+    if (*words == '\0' || *end != '\0' || value < least || value > most) {
+        cli_complain("shot: --%s takes a whole number from %lld, not %s",
+                     options[option].name, (long long)least, words);
+        return false;
+    }
+    *number = value;
+    return true;
+}
+
+static bool
+read_place(const struct cli_input *input, struct place *place)
+{
+    int64_t part;
+    int64_t detail;
+
+    if (!read_number(input, OPTION_ITEM, 1, NUMBER_MAX, &place->item) ||
+        !read_number(input, OPTION_PART, 0, 1000000, &part) ||
+        !read_number(input, OPTION_DETAIL, 0, 6, &detail))
+        return false;
+    place->part = (int)part;
+    place->detail = (int)detail;
+    return true;
+}
+
+static bool
+read_now(const struct cli_input *input, struct now *now)
+{
+    const char *words = input->values[OPTION_NOW];
+    int64_t utc_s =
+        words == NULL ? (int64_t)time(NULL) : calendar_parse_time(words);
+
+    if (utc_s == TIME_NONE) {
+        cli_complain("shot: --now takes a moment as 2026-11-22T08:42:00Z, "
+                     "not %s",
+                     words);
+        return false;
+    }
+    *now = calendar_now(utc_s, true);
+    return true;
+}
+
+static bool
+find_page(const char *name, enum page_id *page)
+{
+    if (place_find_page(name, page))
+        return true;
+    cli_complain("shot: there is no page %s; there are compass, plans, plan, "
+                 "goals, goal, stories, story, focus, commitment, waiting and "
+                 "empty",
+                 name);
+    return false;
+}
+
+static enum cli_status
+take(struct still *still, const struct cli_input *input, struct place place)
+{
+    struct snapshot *snapshot;
+    enum cli_status status = CLI_FAILED;
+
+    if (!find_page(input->values[OPTION_PAGE], &place.page))
+        return CLI_FAILED;
+    snapshot = content_read(still->settings, &still->now);
+    if (snapshot == NULL)
+        return CLI_FAILED;
+    still->snapshot = snapshot;
+    if (still_go(still, place) && still_write(still))
+        status = CLI_DONE;
+    snapshot_destroy(snapshot);
+    return status;
+}
+
+static bool
+has_all(const struct cli_input *input, const struct settings *settings)
+{
+    if (input->values[OPTION_PAGE] == NULL ||
+        input->values[OPTION_OUT] == NULL) {
+        cli_complain("shot: --page and --out are needed; see pejl shot "
+                     "--help");
+        return false;
+    }
+    if (settings->source.location == NULL) {
+        cli_complain("shot: no source; name it with --source or in the file "
+                     "that --config names");
+        return false;
+    }
+    return true;
+}
+
+static enum cli_status
+run(const struct cli_input *input)
+{
+    struct settings settings;
+    struct still still = {.settings = &settings};
+    struct place place = {0};
+    enum cli_status status = choices_make(&cli_shot, input, &settings);
+
+    if (status == CLI_DONE &&
+        (!has_all(input, &settings) || !read_place(input, &place) ||
+         !read_now(input, &still.now)))
+        status = CLI_MISUSED;
+    if (status == CLI_DONE) {
+        struct settings_size size = settings.screen.window;
+        still.width = size.width_px > 0 ? size.width_px : WIDTH;
+        still.height = size.height_px > 0 ? size.height_px : HEIGHT;
+        still.is_text = input->values[OPTION_TEXT] != NULL;
+        still.out = input->values[OPTION_OUT];
+        status = take(&still, input, place);
+    }
+    settings_destroy(&settings);
+    return status;
+}
+
+const struct cli_command cli_shot = {
+    .name = "shot",
+    .operand = NULL,
+    .summary = "Write one page as a picture or as text, without a window.",
+    .options = options,
+    .run = run,
+};

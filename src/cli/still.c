@@ -1,0 +1,201 @@
+#include "cli/still.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/canvas.h"
+#include "app/composite.h"
+#include "app/setup.h"
+#include "base/language.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "pages/page.h"
+#include "paint/png.h"
+#include "scene/dump.h"
+
+#define DECODE_TIMEOUT_MS 10000
+
+// The page whose list or dial leads to a page.
+static enum page_id
+page_above(enum page_id page)
+{
+    switch (page) {
+    case PAGE_PLAN:
+        return PAGE_PLANS;
+    case PAGE_GOAL:
+        return PAGE_GOALS;
+    case PAGE_STORY:
+        return PAGE_STORIES;
+    default:
+        return PAGE_COMPASS;
+    }
+}
+
+static void
+open_page(struct still *still, enum page_id page, int64_t item)
+{
+    struct intent intent = {.kind = INTENT_OPEN,
+                            .place = {.page = page, .item = item}};
+
+    nav_apply(&still->nav, intent, still->snapshot, 0);
+}
+
+static bool
+open_place(struct still *still, struct place place)
+{
+    struct place seen;
+
+    if (place.page == PAGE_WAITING || place.page == PAGE_EMPTY) {
+        still->nav.depth = 0;
+        still->nav.stack[0] = (struct place){.page = place.page};
+        return place.item == 0;
+    }
+    open_page(still, page_above(place.page), 0);
+    open_page(still, place.page, place.item);
+    seen = nav_place(&still->nav);
+    return seen.page == place.page &&
+           (place.item == 0 || seen.item == place.item);
+}
+
+static bool
+open_part(struct still *still, struct place place)
+{
+    int parts = nav_part_count(nav_place(&still->nav), still->snapshot);
+
+    if (place.part >= parts) {
+        cli_complain("shot: %s has %d part%s here; count them from 0",
+                     place_page_name(place.page), parts, parts == 1 ? "" : "s");
+        return false;
+    }
+    still->nav.stack[still->nav.depth].part = place.part;
+    still->nav.stack[still->nav.depth].detail = place.detail;
+    return true;
+}
+
+bool
+still_go(struct still *still, struct place place)
+{
+    struct nav_settings navigation = setup_navigation(still->settings);
+
+    nav_init(&still->nav, &navigation, 0);
+    nav_rebind(&still->nav, still->snapshot, 0);
+    if (!open_place(still, place)) {
+        if (place.item == 0)
+            cli_complain("shot: there is no %s to show here, or it needs "
+                         "--item ID",
+                         place_page_name(place.page));
+        else
+            cli_complain("shot: there is no %s %lld here; see its id in the "
+                         "database",
+                         place_page_name(place.page), (long long)place.item);
+        return false;
+    }
+    // A page of the cycle as it turns, all else as it was opened.
+    still->nav.mode = still->nav.depth == 0 ? NAV_CYCLING : NAV_VISITED;
+    return open_part(still, place);
+}
+
+static void
+build(const struct still *still, const struct canvas *canvas,
+      struct scene *page, struct scene *ring)
+{
+    const struct settings *settings = still->settings;
+    struct style style = style_make(setup_theme(settings, still->now.minute),
+                                    still->width < still->height);
+    struct page_input input = {
+        .snapshot = still->snapshot,
+        .nav = &still->nav,
+        .style = &style,
+        .metrics = &canvas->metrics,
+        .now = still->now,
+        .width = still->width,
+        .height = still->height,
+        .screen_name =
+            settings->screen.name == NULL ? "" : settings->screen.name,
+        .help = "",
+        .last_answer_s = TIME_NONE,
+    };
+
+    style.has_reduced_motion = settings->screen.has_reduced_motion;
+    page_build(page, &input);
+    page_build_ring(ring, &input);
+}
+
+static bool
+write_text(const struct still *still, const struct scene *whole)
+{
+    bool is_standard = strcmp(still->out, "-") == 0;
+    FILE *file = is_standard ? stdout : fopen(still->out, "w");
+    struct text_builder text = {0};
+    bool is_written = file != NULL;
+
+    dump_scene(&text, whole);
+    if (file != NULL && text.length > 0)
+        is_written = fwrite(text.data, 1, text.length, file) == text.length;
+    if (file != NULL && (is_standard ? fflush(file) : fclose(file)) != 0)
+        is_written = false;
+    if (!is_written)
+        cli_complain("cannot write %s: %s", still->out, strerror(errno));
+    text_destroy(&text);
+    return is_written;
+}
+
+static bool
+write_picture(const struct still *still, const struct canvas *canvas,
+              const struct scene *whole)
+{
+    struct box all = {0, 0, still->width, still->height};
+    struct pixels pixels = {
+        .data = memory_allocate((size_t)still->width * (size_t)still->height *
+                                sizeof *pixels.data),
+        .width = still->width,
+        .height = still->height,
+        .stride = still->width,
+    };
+    bool is_written;
+
+    // The first time asks for the pictures, the second time shows them.
+    painter_draw(canvas->painter, whole, pixels, all);
+    if (pictures_settle(canvas->pictures, DECODE_TIMEOUT_MS))
+        painter_draw(canvas->painter, whole, pixels, all);
+    is_written = png_write(still->out, &pixels);
+    free(pixels.data);
+    return is_written;
+}
+
+static void
+ignore_picture(void *context)
+{
+    (void)context;
+}
+
+bool
+still_write(struct still *still)
+{
+    struct pictures_callbacks callbacks = {.on_ready = ignore_picture};
+    struct install install;
+    struct canvas canvas;
+    struct scene page = {0};
+    struct scene ring = {0};
+    struct scene whole = {0};
+    bool is_written = false;
+
+    install_find(&install);
+    language_start(install.locale);
+    language_use(still->settings->screen.language);
+    if (canvas_open(&canvas, &install, callbacks)) {
+        canvas_use(&canvas, still->snapshot);
+        build(still, &canvas, &page, &ring);
+        composite_join(&whole, &page, &ring);
+        is_written = still->is_text ? write_text(still, &whole)
+                                    : write_picture(still, &canvas, &whole);
+    }
+    scene_destroy(&whole);
+    scene_destroy(&ring);
+    scene_destroy(&page);
+    canvas_close(&canvas);
+    return is_written;
+}

@@ -1,0 +1,32 @@
+// A still: one page as a picture or as text, without a window.
+#ifndef PEJL_CLI_STILL_H
+#define PEJL_CLI_STILL_H
+
+#include "base/calendar.h"
+#include "model/snapshot.h"
+#include "nav/nav.h"
+#include "settings/settings.h"
+
+#include <stdbool.h>
+
+struct still {
+    const struct settings *settings;
+    const struct snapshot *snapshot;
+    struct nav nav;
+    struct now now;
+    int width, height;
+    bool is_text;    // the dump instead of the picture
+    const char *out; // the file, "-" for standard output
+};
+
+// Go to a place as somebody who touches the board would. Returns false, said
+// on standard error, if there is no such place.
+bool
+still_go(struct still *still, struct place place);
+
+// Build the page, paint it and write it. Returns false, said on standard
+// error, if that cannot be done.
+bool
+still_write(struct still *still);
+
+#endif
