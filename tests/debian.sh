@@ -1,0 +1,79 @@
+# What Debian 12 has to have, for ./run and ./test: sourced, not run.
+# shellcheck shell=bash disable=SC2034
+
+# To build the program and to run it.
+build_packages=(
+    gcc libc6-dev cmake ninja-build pkgconf gettext ca-certificates
+    libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libjpeg-dev libsqlite3-dev
+    libcurl4-openssl-dev libinih-dev libqrencode-dev libutf8proc-dev
+    libhyphen-dev hyphen-da fonts-inter fonts-dejavu-core
+)
+
+# To test it.
+test_packages=(
+    libcmocka-dev python3 sqlite3 openssl xvfb xdotool
+    clang-format clang-tidy shellcheck
+)
+
+say() {
+    printf '%s: %s\n' "${0##*/}" "$*"
+}
+
+fail() {
+    say "$*" >&2
+    exit 1
+}
+
+is_installed() {
+    case $(dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null) in
+    *installed*) return 0 ;;
+    *) return 1 ;;
+    esac
+}
+
+# Run a command as root: as it is, or through sudo.
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    else
+        sudo "$@"
+    fi
+}
+
+# Install those of the packages that are missing.
+need_packages() {
+    local package missing=()
+    if ! command -v dpkg-query >/dev/null; then
+        say "this is no Debian; going on as if it had: $*"
+        return
+    fi
+    for package in "$@"; do
+        is_installed "$package" || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+        fail "missing: ${missing[*]}. Install them as root (apt-get install" \
+            "--no-install-recommends …), or install sudo, and come again."
+    fi
+    say "installing with apt-get: ${missing[*]}"
+    install_packages "${missing[@]}" || fail "apt-get could not install them"
+}
+
+install_packages() {
+    local quiet=(-q -o Dpkg::Use-Pty=0 -o Acquire::Retries=3)
+    as_root apt-get "${quiet[@]}" update >&2 &&
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get "${quiet[@]}" \
+            install --yes --no-install-recommends "$@" >&2
+}
+
+# Run a step whose words matter only if it fails.
+quietly() {
+    local words
+    words=$(mktemp)
+    if ! "$@" >"$words" 2>&1; then
+        cat "$words" >&2
+        rm -f "$words"
+        return 1
+    fi
+    rm -f "$words"
+}
