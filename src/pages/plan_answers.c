@@ -38,7 +38,7 @@ draw_name(struct draw *draw, float x, float y, float width, const char *name)
         (struct draw_text){.role = ROLE_SMARTE, .token = TOKEN_HEATHER},
         arena_copy_text(arena, name, 1));
     draw_line(
-        draw, x + taken, y + 18.5F, width - taken,
+        draw, x + taken, y + 18.0F, width - taken,
         (struct draw_text){.role = ROLE_BODY_SEMIBOLD, .token = TOKEN_INK},
         name + 1);
 }

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <SDL.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -122,10 +123,34 @@ cut_line(struct faces *faces, struct word_line line, int width_limit)
     return line;
 }
 
-static struct word_mask
-make_room(struct faces *faces, struct word_line *line, TTF_Font *font)
+// The heights above and below the baseline in parts of the size, as the hhea
+// tables of Inter and Inter Display have them. SDL_ttf rounds both up, which
+// would set many sizes a pixel too low; here each is rounded to the nearest,
+// as browsers do.
+static const struct {
+    double ascent, descent;
+} heights[] = {{2728.0 / 2816.0, 680.0 / 2816.0},
+               {1974.0 / 2048.0, 502.0 / 2048.0}};
+
+static int
+font_ascent(const struct word_line *line)
 {
-    struct word_mask mask = {.font_height = TTF_FontHeight(font)};
+    return (int)lround(line->size_px *
+                       heights[line->face >= FACE_DISPLAY].ascent);
+}
+
+static int
+font_height(const struct word_line *line)
+{
+    return font_ascent(line) +
+           (int)lround(line->size_px *
+                       heights[line->face >= FACE_DISPLAY].descent);
+}
+
+static struct word_mask
+make_room(struct faces *faces, struct word_line *line)
+{
+    struct word_mask mask = {.font_height = font_height(line)};
     int reach = line->size_px / 4 + 2; // as scene_difference takes it to be
     mask.top = -reach;
     mask.height = mask.font_height + 2 * reach;
@@ -150,11 +175,11 @@ word_mask_render(struct faces *faces, struct word_line line)
     if (!font) {
         return (struct word_mask){0};
     }
-    struct word_mask mask = make_room(faces, &line, font);
+    struct word_mask mask = make_room(faces, &line);
     if (!mask.coverage) {
         return (struct word_mask){0};
     }
-    int baseline = TTF_FontAscent(font) - mask.top;
+    int baseline = font_ascent(&line) - mask.top;
     struct word_runs runs = {.faces = faces, .line = line};
     struct word_run run;
     int x = 0;
