@@ -95,16 +95,26 @@ join_path(const char *folder, const char *name)
     return path;
 }
 
+static bool
+is_in(const char *path, const char *folder)
+{
+    size_t length = strlen(folder);
+    return strncmp(path, folder, length) == 0 && path[length] == '/';
+}
+
 static void
 resolve(struct credential *credential, const char *file)
 {
-    const char *folder = getenv("CREDENTIALS_DIRECTORY");
-    credential->is_from_systemd =
-        strchr(file, '/') == NULL && folder != NULL && folder[0] == '/';
-    credential->path = join_path(credential->is_from_systemd ? folder
-                                 : file[0] == '/'            ? ""
-                                                             : ".",
-                                 file[0] == '/' ? file + 1 : file);
+    const char *passed = getenv("CREDENTIALS_DIRECTORY");
+    bool is_passed = passed != NULL && passed[0] == '/';
+    if (file[0] == '/') {
+        credential->path = join_path("", file + 1);
+    } else if (strchr(file, '/') == NULL && is_passed) {
+        credential->path = join_path(passed, file);
+    } else {
+        credential->path = join_path(".", file);
+    }
+    credential->is_from_systemd = is_passed && is_in(credential->path, passed);
 }
 
 bool
