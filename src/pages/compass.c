@@ -23,7 +23,8 @@ add_sector(struct page *page, struct compass *compass,
     enum mark *marks =
         arena_allocate(arena, (focus->plans.count + 1) * sizeof *marks);
     for (size_t i = 0; i < focus->plans.count; i++) {
-        marks[i] = words_mark(progress_plan_status(focus->plans.items[i]));
+        marks[i] =
+            words_course_mark(progress_plan_status(focus->plans.items[i]));
     }
     compass->sectors[compass->count++] = (struct compass_sector){
         .marks = marks,

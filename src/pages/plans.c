@@ -168,7 +168,7 @@ draw_strip(struct page *page, const struct board *board)
         float width = (total > STRIP_MAX ? pitch * (float)count : pitch) - gap;
         for (size_t j = 0; j < pieces; j++) {
             draw_rectangle(&page->draw, x, STRIP_Y + drop, width, 12.0F, 6.0F,
-                           mark_token(words_mark(order[i])));
+                           mark_token(words_course_mark(order[i])));
             x += width + gap;
         }
     }

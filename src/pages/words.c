@@ -38,6 +38,12 @@ words_mark(enum status status)
     return marks[status];
 }
 
+enum mark
+words_course_mark(enum status status)
+{
+    return status == STATUS_TRIAL ? MARK_ON : words_mark(status);
+}
+
 const char *
 words_page(enum page_id page)
 {

@@ -17,6 +17,11 @@ words_status_inside(enum status status);
 enum mark
 words_mark(enum status status);
 
+// Return the mark that stands for a plan on the compass and the strip, where
+// the place tells the drift: what is tried out lies on the course.
+enum mark
+words_course_mark(enum status status);
+
 // Return a page's name for tabs, the top line and the way back.
 const char *
 words_page(enum page_id page);
