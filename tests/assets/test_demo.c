@@ -43,7 +43,9 @@ static const struct claim EITHER[] = {
      "AND date(today, '+2 years')",
      ""},
     {COUNT("plan WHERE strftime('%w', deadline) IN ('0', '6')"), "0"},
-    {COUNT("milestone WHERE strftime('%w', planned_on) IN ('0', '6')"), "0"},
+    {COUNT("milestone WHERE strftime('%w', planned_on) IN ('0', '6') "
+           "OR strftime('%w', expected_on) IN ('0', '6')"),
+     "0"},
     {COUNT("milestone m JOIN milestone n USING (plan_id) WHERE n.position = "
            "m.position + 1 AND n.planned_on <= m.planned_on"),
      "0"},

@@ -147,6 +147,10 @@ static const struct claim JAMMERBUGT[] = {
      "kind = 'initiative' AND year = CAST(substr(today, 1, 4) AS INTEGER) "
      "ORDER BY code)",
      "A1 A2 A3 A4 A5 A6 A7 B1 B2 B3 B4 B5 B6 B7"},
+    {COUNT("plan p WHERE (SELECT group_concat(kind) FROM "
+           "kiosk_internal_plan_focus l JOIN focus f ON f.id = l.focus_id "
+           "WHERE l.plan_id = p.id) IS NOT 'focus,area'"),
+     "0"},
     {COUNT("person"), "0"},
     {COUNT("plan WHERE owner_role IS NULL"), "0"},
     {"SELECT group_concat(state || n, ' ') FROM (SELECT state, count(*) AS n "

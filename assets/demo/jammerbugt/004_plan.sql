@@ -56,7 +56,7 @@ AS (VALUES
         'Et spørgeskema og otte samtaler',
         'Vi er klogere den @',
         'Man skal turde rette det, man selv har tegnet'),
-    (7, 'A7', 'Den gode arbejdsplads', 4, 'HR-chef', 'started', -165, 40,
+    (7, 'A7', 'Den gode arbejdsplads', 4, 'HR-chef', 'started', -165, 47,
         'internal',
         'Lavt fravær og god ledelse alle steder',
         'Højst 4,2 % fravær og 4 af 5 i trivsel',
@@ -126,10 +126,10 @@ timed AS (
         'januar   februar  marts    april    maj      juni     juli     '
             || 'august   septemberoktober  november december ' AS months
     FROM drawn)
-SELECT id, 'initiative', code, title, CASE WHEN id <= 7 THEN 3 ELSE 4 END,
+SELECT id, 'initiative', code, title, CASE WHEN id <= 7 THEN 1 ELSE 2 END,
     unit_id, specific, measurable, agreed, realistic,
     replace(time_bound, '@', CAST(strftime('%d', deadline) AS INTEGER)
-        || '. ' || rtrim(substr(months,
+        || '.' || char(160) || rtrim(substr(months,
             9 * CAST(strftime('%m', deadline) AS INTEGER) - 8, 9))),
     engaged, deadline, owner_role, state,
     CAST(strftime('%Y', '{today}') AS INTEGER), started_on,
@@ -137,8 +137,9 @@ SELECT id, 'initiative', code, title, CASE WHEN id <= 7 THEN 3 ELSE 4 END,
     strftime('%Y-%m-%dT09:00:00Z', '{today}', '-175 days'), audience
 FROM timed ORDER BY id;
 
+-- The action area of each; its lasting focus is the primary one.
 INSERT INTO plan_focus (plan_id, focus_id)
-SELECT id, CASE WHEN id <= 7 THEN 1 ELSE 2 END FROM plan ORDER BY id;
+SELECT id, CASE WHEN id <= 7 THEN 3 ELSE 4 END FROM plan ORDER BY id;
 
 INSERT INTO plan_commitment (plan_id, commitment_id) VALUES
     (1, 2), (2, 5), (3, 4), (4, 1), (4, 2), (5, 5), (6, 2), (7, 6), (8, 10),

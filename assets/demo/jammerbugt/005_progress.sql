@@ -20,7 +20,7 @@ WITH mark (plan_id, position, title, days, reached, expected) AS (VALUES
     (6, 2, 'Svar samlet', 170, NULL, NULL),
     (7, 1, 'Trivsel målt', -125, -120, NULL),
     (7, 2, 'Fast samtale', -37, -18, NULL),
-    (7, 3, 'Ny plan i brug', 40, NULL, 75),
+    (7, 3, 'Ny plan i brug', 47, NULL, 75),
     (8, 1, 'Første hold', -120, -120, NULL),
     (8, 2, '150 har været med', -40, -36, NULL),
     (8, 3, 'Sidste hold', 90, NULL, NULL),
@@ -41,7 +41,8 @@ WITH mark (plan_id, position, title, days, reached, expected) AS (VALUES
     (14, 3, 'Sidste forløb', 80, NULL, NULL))
 SELECT plan_id, position, m.title,
     date('{today}', printf('%+d days', days), 'weekday 5'),
-    date('{today}', expected || ' days'), date('{today}', reached || ' days'),
+    date('{today}', expected || ' days', 'weekday 5'),
+    date('{today}', reached || ' days'),
     p.updated_at, p.audience
 FROM mark m JOIN plan p ON p.id = plan_id
 ORDER BY plan_id, position;

@@ -233,7 +233,7 @@ SELECT id, 'plan', printf('HP%02d', id), title,
     (SELECT unit_id FROM person WHERE id = owner_id), id, specific,
     measurable, agreed, realistic,
     replace(time_bound, '@', CAST(strftime('%d', deadline) AS INTEGER)
-        || '. ' || rtrim(substr(months,
+        || '.' || char(160) || rtrim(substr(months,
             9 * CAST(strftime('%m', deadline) AS INTEGER) - 8, 9))),
     engaged, deadline, date(started_on, '-10 days'), owner_id,
     (SELECT title FROM person WHERE id = owner_id), consultant_id,

@@ -10,8 +10,8 @@ INSERT INTO plan_commitment (plan_id, commitment_id) VALUES
     (25, 14), (26, 15);
 
 INSERT INTO plan_goal (plan_id, goal_id) VALUES
-    (1, 3), (1, 1), (2, 1), (2, 2), (3, 5), (4, 4), (5, 8), (6, 3), (6, 1),
-    (7, 9), (8, 7), (9, 1), (10, 4), (13, 4), (14, 7), (16, 4), (18, 2),
+    (1, 3), (2, 2), (3, 5), (4, 4), (5, 8), (6, 3), (7, 9), (8, 7), (9, 1),
+    (10, 4), (11, 1), (13, 4), (14, 7), (16, 4), (18, 2),
     (20, 3), (22, 7), (23, 3), (25, 3), (26, 1);
 
 INSERT INTO plan_dependency (plan_id, depends_on_id, kind) VALUES

@@ -1,17 +1,17 @@
--- Milestones: planned on the first given weekday on or after so many days
--- from today; reached and expected on a day counted from today.
+-- Milestones: planned and expected on the first given weekday on or after so
+-- many days from today; reached on a day counted from today.
 INSERT INTO milestone (plan_id, position, title, planned_on, expected_on,
     reached_on, responsible_id, updated_at, audience)
 WITH mark (plan_id, position, title, days, weekday, reached, expected)
 AS (VALUES
     (1, 1, 'Trin beskrevet', -150, 3, -147, NULL),
     (1, 2, 'Ansvar fordelt', -100, 5, -93, NULL),
-    (1, 3, 'Vejledning på nettet', -9, 2, NULL, 14),
-    (1, 4, 'Ny trappe prøves', 0, 2, NULL, NULL),
+    (1, 3, 'Vejledning ude', -9, 2, NULL, 14),
+    (1, 4, 'Trappen prøves', 0, 2, NULL, NULL),
     (1, 5, 'Trappe i drift', 3, 5, NULL, NULL),
     (2, 1, 'Numre kortlagt', -170, 4, -168, NULL),
-    (2, 2, 'Ét nummer åbnet', -120, 1, -118, NULL),
-    (2, 3, 'Alle har en vagt', -30, 3, -12, NULL),
+    (2, 2, 'Nummer åbnet', -120, 1, -118, NULL),
+    (2, 3, 'Alle har vagt', -30, 3, -12, NULL),
     (2, 4, 'Vagtplan klar', 10, 5, NULL, NULL),
     (2, 5, 'Fast drift', 24, 3, NULL, NULL),
     (3, 1, 'Kortlægning', -76, 5, -71, NULL),
@@ -20,7 +20,7 @@ AS (VALUES
     (3, 4, 'Prøve i Byg', 26, 5, NULL, NULL),
     (3, 5, 'Fast drift', 70, 5, NULL, NULL),
     (4, 1, 'Makkere fundet', -110, 2, -110, NULL),
-    (4, 2, 'Første hold i gang', -62, 1, -58, NULL),
+    (4, 2, 'Første hold', -62, 1, -58, NULL),
     (4, 3, 'Ordning i drift', 9, 3, NULL, NULL),
     (4, 4, 'Svar fra de nye', 50, 4, NULL, NULL),
     (4, 5, 'Fast ordning', 98, 5, NULL, NULL),
@@ -30,8 +30,8 @@ AS (VALUES
     (5, 4, 'Alle er klar', 21, 5, NULL, NULL),
     (6, 1, 'Dag aftalt', -92, 3, -90, NULL),
     (6, 2, 'Første samtaler', -45, 2, -44, NULL),
-    (6, 3, 'Fast dag hver uge', 40, 5, NULL, NULL),
-    (6, 4, 'Status til udvalg', 80, 3, NULL, NULL),
+    (6, 3, 'Fast ugedag', 47, 5, NULL, NULL),
+    (6, 4, 'Status i udvalg', 80, 3, NULL, NULL),
     (6, 5, 'Fast tilbud', 130, 2, NULL, NULL),
     (7, 1, '20 breve', -84, 5, -84, NULL),
     (7, 2, '35 breve', -32, 5, -28, NULL),
@@ -45,8 +45,8 @@ AS (VALUES
     (9, 1, 'Vogn og kaffe', -152, 1, -150, NULL),
     (9, 2, 'Ti besøg', -92, 4, -95, NULL),
     (9, 3, 'Tyve besøg', -34, 3, -36, NULL),
-    (9, 4, 'Hallen og torvet', 13, 4, NULL, NULL),
-    (9, 5, 'Plan for næste år', 75, 3, NULL, NULL),
+    (9, 4, 'Hal og torv', 13, 4, NULL, NULL),
+    (9, 5, 'Ny årsplan', 75, 3, NULL, NULL),
     (10, 1, 'Par fundet', -122, 4, -120, NULL),
     (10, 2, 'Ti par i gang', -62, 1, -59, NULL),
     (10, 3, 'Midtvejskaffe', -24, 4, -19, NULL),
@@ -97,7 +97,7 @@ AS (VALUES
     (22, 1, 'Aftale skrevet', -74, 3, -70, NULL),
     (22, 2, 'Vagtbiler klar', -19, 1, -11, NULL),
     (22, 3, 'Fælles øvelse', 44, 3, NULL, NULL),
-    (22, 4, 'Ét nummer åbnet', 100, 1, NULL, NULL),
+    (22, 4, 'Nummer åbnet', 100, 1, NULL, NULL),
     (22, 5, 'Fælles vagt', 160, 4, NULL, NULL),
     (23, 1, 'Prøve begyndt', -74, 1, -71, NULL),
     (23, 2, '25 sager prøvet', -18, 5, -10, NULL),
@@ -109,7 +109,7 @@ AS (VALUES
     (24, 4, 'Vi samler op', 75, 3, NULL, NULL))
 SELECT m.plan_id, m.position, m.title,
     date('{today}', printf('%+d days', days), printf('weekday %d', weekday)),
-    date('{today}', expected || ' days'),
+    date('{today}', expected || ' days', printf('weekday %d', weekday)),
     date('{today}', reached || ' days'),
     p.owner_id, p.started_on || 'T09:00:00Z', p.audience
 FROM mark m JOIN plan p ON p.id = m.plan_id
