@@ -13,19 +13,23 @@ struct sync;
 struct sync_callbacks {
     // A snapshot lies in the mailbox. Called on the sync thread: only wake.
     void (*on_snapshot)(void *context);
+    // What the clock says, in UTC seconds. NULL for the system's clock.
+    int64_t (*read_clock)(void *context);
     void *context;
 };
 
 // Start the thread. It owns neither source nor cache, but nobody else may use
-// them until sync_stop returned. Probes after each source_wait and at least
-// every `probe_interval_ms`. Returns NULL, logged, if no thread can start.
+// them until sync_stop returned. Probes at once, then after each source_wait
+// and about every `probe_interval_ms`; after a failure by back-off (backoff.h),
+// a minute or more if it was denied. Hands over a snapshot at the first answer
+// and whenever content, staleness or the local day changed. Returns NULL,
+// logged, if no thread can start.
 struct sync *
-sync_start(struct source *source, struct cache *cache,
-           struct mailbox *mailbox, int64_t probe_interval_ms,
-           const struct sync_callbacks *callbacks);
+sync_start(struct source *source, struct cache *cache, struct mailbox *mailbox,
+           int64_t probe_interval_ms, const struct sync_callbacks *callbacks);
 
-// Return when the source last answered, in UTC seconds, TIME_NONE if never
-// since the start. Safe from any thread.
+// Return when the source last confirmed what is shown, in UTC seconds,
+// TIME_NONE if never since the start. Safe from any thread.
 int64_t
 sync_last_answer_s(const struct sync *sync);
 
