@@ -7,11 +7,13 @@
 // Open the file for the cache's audience in `directory` (NULL for memory from
 // the start) and set `db`. The file is held exclusively, without -shm file, as
 // long as the cache lives.
-void cache_file_open(struct cache *cache, const char *directory);
+void
+cache_file_open(struct cache *cache, const char *directory);
 
 // Do what can be done after SQLite answered `code`: a corrupt file is set
 // aside and made anew, empty; one that cannot be written any more is left,
 // its content carried on in memory; a full disk is waited for. Logged.
-void cache_file_fail(struct cache *cache, int code);
+void
+cache_file_fail(struct cache *cache, int code);
 
 #endif

@@ -38,6 +38,7 @@ struct cache {
     struct log_state pictures; // of the budget
 };
 
-const char *cache_audience_name(enum audience audience);
+const char *
+cache_audience_name(enum audience audience);
 
 #endif

@@ -6,7 +6,8 @@
 #include "base/text.h"
 
 // How each column reads, in a list of them with commas between.
-typedef void write_column(struct text_builder *sql, const struct field *field);
+typedef void
+write_column(struct text_builder *sql, const struct field *field);
 
 static void
 write_columns(struct text_builder *sql, const struct dataset *dataset,
@@ -97,9 +98,8 @@ dataset_sql_parse(const struct dataset *dataset)
     text_append_format(&sql, ", CASE WHEN key = 0 THEN CASE");
     for (size_t i = 0; i < dataset->field_count; i++) {
         const char *column = dataset->fields[i].column;
-        text_append_format(&sql,
-                           " WHEN json_type(value, '$.%s') IS NULL THEN %zu",
-                           column, i);
+        text_append_format(
+            &sql, " WHEN json_type(value, '$.%s') IS NULL THEN %zu", column, i);
     }
     text_append_format(&sql, " END END FROM json_each(?1)");
     return sql.data;

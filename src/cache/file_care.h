@@ -6,13 +6,16 @@
 
 // Make the file (and its directory) if they are not there, readable by nobody
 // else; its WAL follows suit. What cannot be made, opening will complain of.
-void file_care_create(const char *directory, const char *path);
+void
+file_care_create(const char *directory, const char *path);
 
 // Remove the file and what SQLite keeps beside it.
-bool file_care_remove(const char *path);
+bool
+file_care_remove(const char *path);
 
 // Rename the file to PATH.broken, where one is kept, for good even if the
 // power fails. Returns false, logged, if it cannot.
-bool file_care_set_aside(const char *path);
+bool
+file_care_set_aside(const char *path);
 
 #endif

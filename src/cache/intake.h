@@ -17,8 +17,8 @@ enum intake_result {
 // counted in one log line; what no author can have caused refuses all of it:
 // no array, a missing column, a row without id or an id that comes twice, too
 // many rows. On INTAKE_FAILED `code` is SQLite's.
-enum intake_result intake_replace(struct cache *cache,
-                                  const struct cache_update *update,
-                                  size_t *row_count, int *code);
+enum intake_result
+intake_replace(struct cache *cache, const struct cache_update *update,
+               size_t *row_count, int *code);
 
 #endif

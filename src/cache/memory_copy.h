@@ -5,10 +5,12 @@
 #include <sqlite3.h>
 
 // Copy all of `from`. Returns NULL if it cannot. Release with sqlite3_close.
-sqlite3 *memory_copy(sqlite3 *from);
+sqlite3 *
+memory_copy(sqlite3 *from);
 
 // Copy a file that may only be read and that nobody writes: what got from its
 // WAL into the file. Returns NULL if it cannot.
-sqlite3 *memory_copy_read_only(const char *path);
+sqlite3 *
+memory_copy_read_only(const char *path);
 
 #endif

@@ -10,11 +10,13 @@
 #define PICTURE_BUDGET_BYTES (32 << 20)
 
 // Drop what no shown story's picture needs any more. Returns SQLite's code.
-int pictures_drop_unused(struct cache *cache);
+int
+pictures_drop_unused(struct cache *cache);
 
 // Give the pictures of a loaded snapshot their contents, by id until the
 // budget is spent. While a new version is on its way the old one stays, under
 // its own version. Returns SQLite's code.
-int pictures_load(struct cache *cache, struct snapshot *snapshot);
+int
+pictures_load(struct cache *cache, struct snapshot *snapshot);
 
 #endif

@@ -13,22 +13,26 @@ enum tables_found {
 };
 
 // Look what `db` holds. Returns SQLite's code.
-int tables_look(const struct cache *cache, sqlite3 *db,
-                enum tables_found *found);
+int
+tables_look(const struct cache *cache, sqlite3 *db, enum tables_found *found);
 
 // Make the tables in an empty database, in one transaction. Returns SQLite's
 // code.
-int tables_create(const struct cache *cache, sqlite3 *db);
+int
+tables_create(const struct cache *cache, sqlite3 *db);
 
 // Read generation, confirmation and holdings into the cache. Returns SQLite's
 // code.
-int tables_read(struct cache *cache);
+int
+tables_read(struct cache *cache);
 
 // Write generation and confirmation. Returns SQLite's code.
-int tables_write_state(struct cache *cache);
+int
+tables_write_state(struct cache *cache);
 
 // Write the holding of one dataset. Returns SQLite's code.
-int tables_write_holding(struct cache *cache, size_t dataset,
-                         const struct holding *holding);
+int
+tables_write_holding(struct cache *cache, size_t dataset,
+                     const struct holding *holding);
 
 #endif

@@ -46,7 +46,8 @@ struct snapshot {
 };
 
 // Return an empty snapshot. Release with snapshot_destroy.
-struct snapshot *snapshot_create(void);
+struct snapshot *
+snapshot_create(void);
 
 // Resolve ids to pointers, sort, group, and choose what is shown on the local
 // day `today`; once per snapshot. Goals outside their validity are left out,
@@ -55,26 +56,29 @@ struct snapshot *snapshot_create(void);
 // without its plan); these are counted in one log line. The current strategy
 // is the one whose period holds today (the latest, if several), else the last
 // that began; the compass shows its first eight foci. O(n log n).
-void snapshot_link(struct snapshot *snapshot, int32_t today);
+void
+snapshot_link(struct snapshot *snapshot, int32_t today);
 
 // Find by id in a linked snapshot; NULL if there is none. O(log n).
-const struct focus *snapshot_find_focus(const struct snapshot *snapshot,
-                                        int64_t id);
+const struct focus *
+snapshot_find_focus(const struct snapshot *snapshot, int64_t id);
 const struct commitment *
 snapshot_find_commitment(const struct snapshot *snapshot, int64_t id);
-const struct plan *snapshot_find_plan(const struct snapshot *snapshot,
-                                      int64_t id);
-const struct goal *snapshot_find_goal(const struct snapshot *snapshot,
-                                      int64_t id);
-const struct story *snapshot_find_story(const struct snapshot *snapshot,
-                                        int64_t id);
-const struct picture *snapshot_find_picture(const struct snapshot *snapshot,
-                                            int64_t id);
+const struct plan *
+snapshot_find_plan(const struct snapshot *snapshot, int64_t id);
+const struct goal *
+snapshot_find_goal(const struct snapshot *snapshot, int64_t id);
+const struct story *
+snapshot_find_story(const struct snapshot *snapshot, int64_t id);
+const struct picture *
+snapshot_find_picture(const struct snapshot *snapshot, int64_t id);
 
 // Say whether there is nothing to steer by yet: no foci and no plans.
-bool snapshot_is_empty(const struct snapshot *snapshot);
+bool
+snapshot_is_empty(const struct snapshot *snapshot);
 
 // Release. Accepts NULL.
-void snapshot_destroy(struct snapshot *snapshot);
+void
+snapshot_destroy(struct snapshot *snapshot);
 
 #endif

@@ -6,6 +6,7 @@
 
 // Fill the lists of the snapshot and of its objects, each in the order in
 // which it is shown. Pointers from row to row must be set.
-void lists_build(struct snapshot *snapshot);
+void
+lists_build(struct snapshot *snapshot);
 
 #endif
