@@ -110,6 +110,52 @@ test_what_json_cannot_say_is_not_told(void **state)
     sqlite3_close(source);
 }
 
+// Everything that a board keeps, as bytes (faults.md R10).
+static size_t
+count_canaries(const char *directory, const char *name)
+{
+    char path[600];
+    snprintf(path, sizeof path, "%s/%s", directory, name);
+    FILE *file = fopen(path, "r");
+    if (file == NULL) {
+        return 0;
+    }
+    static char bytes[4 << 20];
+    size_t length = fread(bytes, 1, sizeof bytes, file);
+    assert_true(length < sizeof bytes);
+    fclose(file);
+    size_t count = 0;
+    for (char *at = bytes;
+         (at = memmem(at, (size_t)(bytes + length - at), "canary", 6)); at++) {
+        count++;
+    }
+    return count;
+}
+
+static void
+test_a_public_board_never_keeps_an_internal_word(void **state)
+{
+    static const char *const files[] = {
+        "internal.sqlite",
+        "public.sqlite",
+        "public.sqlite-wal",
+        "public.sqlite-journal",
+    };
+    sqlite3 *source = source_make();
+    struct cache *cache = cache_open(*state, AUDIENCE_PUBLIC, "s");
+    assert_true(source_pull(source, cache, 3));
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        assert_int_equal(count_canaries(*state, files[i]), 0);
+    }
+    cache_close(cache);
+    assert_int_equal(count_canaries(*state, files[1]), 0);
+    cache = cache_open(*state, AUDIENCE_INTERNAL, "s");
+    assert_true(source_pull(source, cache, 3));
+    cache_close(cache);
+    assert_true(count_canaries(*state, files[0]) > 20);
+    sqlite3_close(source);
+}
+
 static double
 now_ms(void)
 {
@@ -203,6 +249,9 @@ main(void)
         cmocka_unit_test(test_every_row_of_the_shared_schema_arrives),
         cmocka_unit_test(test_every_word_of_the_shared_schema_arrives),
         cmocka_unit_test(test_what_json_cannot_say_is_not_told),
+        cmocka_unit_test_setup_teardown(
+            test_a_public_board_never_keeps_an_internal_word, make_directory,
+            remove_directory),
         cmocka_unit_test_setup_teardown(test_a_large_board_loads_in_time,
                                         make_directory, remove_directory),
     };
