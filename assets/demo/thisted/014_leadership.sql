@@ -91,7 +91,7 @@ WITH shown (code, keyword, text) AS (VALUES
     ('LM-FAG-1', 'Sparring', 'Kender faget og tænker med, når en sag er svær.'),
     ('LM-FAG-2', 'Oplæring', 'Sørger for, at holdet lærer det, planerne kræver.'),
     ('LM-FAG-3', 'Nysgerrighed', 'Sætter tydelige mål for faget og gør plads til ny viden.'),
-    ('LM-FAG-4', 'Rækkefølge', 'Lægger opgaverne i orden sammen med holdet, så kernen bliver løst.'),
+    ('LM-FAG-4', 'Rækkefølge', 'Lægger opgaverne i rækkefølge sammen med holdet, så kernen bliver løst.'),
     ('LM-FAG-5', 'Eftersyn', 'Ser arbejdet efter og taler åbent om, hvad det gav.'),
     ('LM-HEL-1', 'Lydhør', 'Lytter til borgere og firmaer og bruger det, de kan.'),
     ('LM-HEL-2', 'Udsyn', 'Holder fagets svar op mod resten af området.'),
