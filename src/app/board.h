@@ -1,0 +1,96 @@
+// The parts of a running board, and what they do together.
+#ifndef PEJL_APP_BOARD_H
+#define PEJL_APP_BOARD_H
+
+#include "app/canvas.h"
+#include "app/install.h"
+#include "app/screen.h"
+#include "app/stop.h"
+#include "app/supervisor.h"
+#include "base/calendar.h"
+#include "cache/cache.h"
+#include "nav/nav.h"
+#include "paint/gesture.h"
+#include "paint/input.h"
+#include "scene/style.h"
+#include "settings/settings.h"
+#include "source/source.h"
+#include "sync/mailbox.h"
+#include "sync/sync.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define BOARD_INTENT_SIZE 64 // bytes of the longest intent, with its NUL
+#define BOARD_HELP_SIZE 200
+
+// Owns its parts by value; valid when all-zero. Main thread.
+struct board {
+    const struct settings *settings; // borrowed
+    struct install install;
+    struct supervisor supervisor;
+    struct stop stop;
+    struct source *source;
+    struct cache *cache; // belongs to the sync thread while that runs
+    struct mailbox mailbox;
+    struct sync *sync;
+    struct snapshot *snapshot;
+    struct nav nav;
+    struct gesture gesture;
+    struct place told;       // what the supervisor was told is seen
+    atomic_bool has_picture; // one more is decoded; set by another thread
+    struct canvas canvas;
+    struct screen screen;
+    struct style style;
+    struct now now;                  // when the page seen was built
+    char pressed[BOARD_INTENT_SIZE]; // under the finger, "" if nothing
+    char focused[BOARD_INTENT_SIZE]; // by the keyboard, "" if nothing
+    char help[BOARD_HELP_SIZE];      // whom to call
+    int64_t minute_due_ms;           // when the next minute begins
+    int64_t ring_due_ms;             // when the ring has moved enough to see
+};
+
+// view.c: from what is known to what is seen.
+
+// Build the page anew and show it: fading, if it is another place.
+void
+view_show(struct board *board, enum nav_change change);
+
+// Build the page anew and show at once what differs.
+void
+view_refresh(struct board *board);
+
+// Let a minute pass: the clock, and the colours of day and evening.
+void
+view_follow_time(struct board *board);
+
+// Draw the ring as full as it is now.
+void
+view_turn_ring(struct board *board, int64_t now_ms);
+
+// Take the size that the window has now, and show everything.
+void
+view_resize(struct board *board);
+
+// touch.c: what fingers and keys ask for.
+
+// Do what one or more gestures ask for.
+void
+touch_follow(struct board *board, const struct gesture_events *events);
+
+// Do what a key asks for.
+void
+touch_press_key(struct board *board, enum key_action key);
+
+// loop.c: time, events and new data, until the end.
+
+// Return what other threads call to wake the loop.
+struct pictures_callbacks
+loop_pictures(struct board *board);
+struct sync_callbacks
+loop_snapshots(struct board *board);
+
+void
+loop_run(struct board *board);
+
+#endif

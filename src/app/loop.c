@@ -1,0 +1,179 @@
+#include "app/board.h"
+#include "base/thread.h"
+#include "paint/input.h"
+
+// So many events are taken before time passes again.
+#define EVENTS_PER_ROUND 64
+
+static void
+on_picture(void *context)
+{
+    struct board *board = context;
+
+    atomic_store(&board->has_picture, true);
+    input_wake();
+}
+
+static void
+on_snapshot(void *context)
+{
+    (void)context;
+    input_wake();
+}
+
+struct pictures_callbacks
+loop_pictures(struct board *board)
+{
+    return (struct pictures_callbacks){.on_ready = on_picture,
+                                       .context = board};
+}
+
+struct sync_callbacks
+loop_snapshots(struct board *board)
+{
+    return (struct sync_callbacks){.on_snapshot = on_snapshot,
+                                   .context = board};
+}
+
+static int64_t
+earlier(int64_t left, int64_t right)
+{
+    return left < right ? left : right;
+}
+
+static bool
+is_fading(const struct board *board)
+{
+    return screen_deadline_ms(&board->screen) != INT64_MAX;
+}
+
+// While a finger is down the page stays where it is.
+static int64_t
+turn_ms(const struct board *board)
+{
+    return board->gesture.is_tracking ? INT64_MAX
+                                      : nav_deadline_ms(&board->nav);
+}
+
+static int64_t
+next_ms(const struct board *board)
+{
+    int64_t next = earlier(turn_ms(board), board->minute_due_ms);
+
+    next = earlier(next, gesture_deadline(&board->gesture));
+    next = earlier(next, supervisor_deadline_ms(&board->supervisor));
+    return earlier(next, is_fading(board) ? screen_deadline_ms(&board->screen)
+                                          : board->ring_due_ms);
+}
+
+static void
+take_snapshot(struct board *board, int64_t now_ms)
+{
+    struct snapshot *snapshot = mailbox_take(&board->mailbox);
+    enum nav_change change;
+
+    if (snapshot == NULL)
+        return;
+    change = nav_rebind(&board->nav, snapshot, now_ms);
+    canvas_use(&board->canvas, snapshot);
+    snapshot_destroy(board->snapshot);
+    board->snapshot = snapshot;
+    view_show(board, change);
+}
+
+static void
+take_pictures(struct board *board)
+{
+    if (atomic_exchange(&board->has_picture, false))
+        screen_repaint_pictures(&board->screen);
+}
+
+static void
+turn(struct board *board, int64_t now_ms)
+{
+    enum nav_change change = NAV_SAME;
+
+    if (now_ms >= turn_ms(board))
+        change = nav_tick(&board->nav, board->snapshot, now_ms);
+    if (change != NAV_SAME) {
+        *board->focused = '\0';
+        view_show(board, change);
+    }
+}
+
+// One thing moves at a time: what is new waits until a fade is over.
+static void
+let_time_pass(struct board *board)
+{
+    int64_t now_ms = thread_now_ms();
+    struct gesture_events expired = gesture_expire(&board->gesture, now_ms);
+
+    touch_follow(board, &expired);
+    screen_step(&board->screen, now_ms);
+    supervisor_reassure(&board->supervisor, now_ms);
+    if (is_fading(board))
+        return;
+    take_snapshot(board, now_ms);
+    take_pictures(board);
+    turn(board, now_ms);
+    if (now_ms >= board->minute_due_ms)
+        view_follow_time(board);
+    if (!is_fading(board) && now_ms >= board->ring_due_ms)
+        view_turn_ring(board, now_ms);
+}
+
+static void
+point(struct board *board, const struct pointer_sample *sample)
+{
+    struct gesture_events events = gesture_feed(&board->gesture, sample);
+
+    touch_follow(board, &events);
+}
+
+// Returns false if the event ends the loop.
+static bool
+take_event(struct board *board, const struct input_event *event)
+{
+    switch (event->kind) {
+    case INPUT_POINTER:
+        point(board, &event->pointer);
+        break;
+    case INPUT_KEY:
+        touch_press_key(board, event->key);
+        break;
+    case INPUT_RESIZED:
+        view_resize(board);
+        break;
+    case INPUT_EXPOSED:
+        screen_expose(&board->screen);
+        break;
+    case INPUT_CLOSE:
+        return board->settings->screen.window.width_px == 0;
+    case INPUT_WAKE:
+        break;
+    }
+    return true;
+}
+
+static bool
+take_events(struct board *board)
+{
+    int64_t wait_ms = next_ms(board) - thread_now_ms();
+    struct input_event event;
+
+    for (int i = 0; i < EVENTS_PER_ROUND; i++) {
+        if (!input_wait(board->screen.glass, wait_ms < 0 ? 0 : wait_ms, &event))
+            return true;
+        if (!take_event(board, &event))
+            return false;
+        wait_ms = 0;
+    }
+    return true;
+}
+
+void
+loop_run(struct board *board)
+{
+    while (!stop_is_asked(&board->stop) && take_events(board))
+        let_time_pass(board);
+}

@@ -1,0 +1,214 @@
+#include <stdio.h>
+
+#include "app/board.h"
+#include "app/clock.h"
+#include "app/reading.h"
+#include "app/setup.h"
+#include "base/thread.h"
+#include "pages/page.h"
+
+#define FADE_MS 250            // accessibility A18
+#define CALM_FADE_MS 150       // design.md 8, reduced motion
+#define THEME_FADE_MS 2000     // design.md 2
+#define GUARD_MS 150           // design.md 9: a second strike sooner is a slip
+#define PUBLIC_GUARD_MS 300    // accessibility A13
+#define RING_PX 295.0F         // round the arc, at scale 1
+#define RING_STEP_MS 100       // at most ten times a second, …
+#define CALM_RING_STEP_MS 1000 // … once with reduced motion (design.md 8)
+
+static const char *
+text_or_null(const char *text)
+{
+    return *text == '\0' ? NULL : text;
+}
+
+static const char *
+text_or_empty(const char *text)
+{
+    return text == NULL ? "" : text;
+}
+
+static int
+retry_s(const struct board *board, int64_t now_ms)
+{
+    int64_t left_ms;
+
+    if (board->sync == NULL)
+        return 0;
+    left_ms = sync_next_try_ms(board->sync) - now_ms;
+    return left_ms <= 0 || left_ms > INT32_MAX ? 0
+                                               : (int)((left_ms + 999) / 1000);
+}
+
+static struct page_input
+make_input(const struct board *board, int64_t now_ms)
+{
+    const struct screen *screen = &board->screen;
+
+    return (struct page_input){
+        .snapshot = board->snapshot,
+        .nav = &board->nav,
+        .style = &board->style,
+        .metrics = &board->canvas.metrics,
+        .now = board->now,
+        .width = screen->width,
+        .height = screen->height,
+        .pressed = text_or_null(board->pressed),
+        .focused = text_or_null(board->focused),
+        .screen_name = text_or_empty(board->settings->screen.name),
+        .help = board->help,
+        .last_answer_s =
+            board->sync == NULL ? TIME_NONE : sync_last_answer_s(board->sync),
+        .retry_s = retry_s(board, now_ms),
+        .ring = nav_ring(&board->nav, now_ms),
+    };
+}
+
+// When the arc will have moved by a pixel.
+static int64_t
+next_ring_ms(const struct board *board, float scale, int64_t now_ms)
+{
+    int64_t end_ms = nav_deadline_ms(&board->nav);
+    int64_t least_ms =
+        board->style.has_reduced_motion ? CALM_RING_STEP_MS : RING_STEP_MS;
+    float left = 1.0F - nav_ring(&board->nav, now_ms);
+    float pixels = RING_PX * scale * left;
+    int64_t step_ms;
+
+    if (end_ms == INT64_MAX)
+        return INT64_MAX;
+    if (pixels < 1.0F)
+        return end_ms;
+    step_ms = (int64_t)((float)(end_ms - now_ms) / pixels);
+    return now_ms + (step_ms > least_ms ? step_ms : least_ms);
+}
+
+static void
+set_style(struct board *board)
+{
+    const struct screen *screen = &board->screen;
+
+    board->style = style_make(setup_theme(board->settings, board->now.minute),
+                              screen->width < screen->height);
+    board->style.has_reduced_motion =
+        board->settings->screen.has_reduced_motion;
+}
+
+static void
+draft(struct board *board, int64_t now_ms)
+{
+    struct scene *page = screen_draft_page(&board->screen);
+    struct page_input input;
+
+    board->now = clock_now();
+    set_style(board);
+    input = make_input(board, now_ms);
+    page_build(page, &input);
+    nav_set_words(&board->nav, reading_count(page));
+    input.ring = nav_ring(&board->nav, now_ms);
+    page_build_ring(screen_draft_ring(&board->screen), &input);
+    board->ring_due_ms = next_ring_ms(board, page->scale, now_ms);
+}
+
+// A supervisor shows one line of status; what the wall shows is worth it.
+static void
+tell_place(struct board *board)
+{
+    struct place place = nav_place(&board->nav);
+    char line[100];
+
+    if (place_equals(place, board->told))
+        return;
+    board->told = place;
+    snprintf(line, sizeof line, "STATUS=Showing %s/%lld, part %d, detail %d",
+             place_page_name(place.page), (long long)place.item, place.part,
+             place.detail);
+    supervisor_tell(&board->supervisor, line);
+}
+
+static void
+fade(struct board *board, int duration_ms, int64_t now_ms)
+{
+    if (board->style.has_reduced_motion && duration_ms > CALM_FADE_MS)
+        duration_ms = CALM_FADE_MS;
+    screen_begin_fade(&board->screen, duration_ms, now_ms);
+}
+
+void
+view_refresh(struct board *board)
+{
+    draft(board, thread_now_ms());
+    screen_update(&board->screen);
+}
+
+static void
+set_gestures(struct board *board)
+{
+    const struct screen *screen = &board->screen;
+    bool is_public = setup_audience(board->settings) == AUDIENCE_PUBLIC;
+
+    gesture_configure(&board->gesture,
+                      (struct gesture_settings){
+                          .width_px = screen->width,
+                          .height_px = screen->height,
+                          .scale = screen_seen(screen)->scale,
+                          .guard_ms = is_public ? PUBLIC_GUARD_MS : GUARD_MS,
+                      });
+}
+
+void
+view_resize(struct board *board)
+{
+    screen_resize(&board->screen);
+    view_refresh(board);
+    set_gestures(board);
+}
+
+void
+view_show(struct board *board, enum nav_change change)
+{
+    int64_t now_ms = thread_now_ms();
+
+    draft(board, now_ms);
+    if (change == NAV_SAME)
+        screen_update(&board->screen);
+    else
+        fade(board, FADE_MS, now_ms);
+    tell_place(board);
+}
+
+// While there is no data the page counts the seconds to the next try.
+static int64_t
+next_look_ms(const struct board *board)
+{
+    int64_t minute_ms = clock_next_minute_ms();
+
+    return nav_place(&board->nav).page == PAGE_WAITING && minute_ms > 1000
+               ? 1000
+               : minute_ms;
+}
+
+void
+view_follow_time(struct board *board)
+{
+    int64_t now_ms = thread_now_ms();
+    enum theme theme = board->style.theme;
+
+    board->minute_due_ms = now_ms + next_look_ms(board);
+    draft(board, now_ms);
+    if (board->style.theme == theme)
+        screen_update(&board->screen);
+    else
+        fade(board, THEME_FADE_MS, now_ms);
+}
+
+void
+view_turn_ring(struct board *board, int64_t now_ms)
+{
+    struct page_input input = make_input(board, now_ms);
+
+    page_build_ring(screen_draft_ring(&board->screen), &input);
+    screen_update_ring(&board->screen);
+    board->ring_due_ms =
+        next_ring_ms(board, screen_seen(&board->screen)->scale, now_ms);
+}

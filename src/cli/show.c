@@ -1,0 +1,48 @@
+#include "app/app.h"
+#include "cli/choices.h"
+#include "cli/command.h"
+
+static const struct cli_option options[] = {
+    CHOICE_SOURCE,
+    CHOICE_CONFIG,
+    {"window", "WxH", "a window of this size instead of the full screen",
+     "screen.window"},
+    CHOICE_AUDIENCE,
+    {"profile", "PROFILE", "office, meeting or lobby", "screen.profile"},
+    {"theme", "THEME", "auto, day or evening", "screen.theme"},
+    CHOICE_LANGUAGE,
+    {"rotate", "DEGREES", "0, 90, 180 or 270, clockwise", "screen.rotate"},
+    {"reduced-motion", NULL, "short fades, a ring that steps once a second",
+     "screen.reduced_motion"},
+    {"cache", "DIR", "where the last content is kept", "cache.directory"},
+    {NULL, NULL, NULL, NULL},
+};
+
+static enum cli_status
+run(const struct cli_input *input)
+{
+    struct settings settings;
+    enum cli_status status = choices_make(&cli_show, input, &settings);
+
+    if (status == CLI_DONE || status == CLI_FAILED) {
+        // A board on a wall does with what is right of its file; what is wrong
+        // with it was logged.
+        if (settings.source.location == NULL) {
+            cli_complain("no source; name it with --source or in the file "
+                         "that --config names");
+            status = CLI_MISUSED;
+        } else {
+            status = app_run(&settings) ? CLI_DONE : CLI_FAILED;
+        }
+    }
+    settings_destroy(&settings);
+    return status;
+}
+
+const struct cli_command cli_show = {
+    .name = "show",
+    .operand = NULL,
+    .summary = "Show the board.",
+    .options = options,
+    .run = run,
+};
