@@ -47,7 +47,8 @@ quote(const struct http_reply *http, char *cause, size_t size)
 {
     struct text_builder clean = {0};
     if (http->body.length > 0) {
-        text_clean(&clean, http->body.data, strcspn(http->body.data, "\n"), 160);
+        text_clean(&clean, http->body.data, strcspn(http->body.data, "\n"),
+                   160);
     }
     (void)snprintf(cause, size, "HTTP status %ld %s", http->status,
                    clean.data != NULL ? clean.data : "");
