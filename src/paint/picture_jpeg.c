@@ -109,20 +109,28 @@ read_rows(struct jpeg_reader *reader, const struct picture_target *target)
     }
 }
 
+static bool
+read_picture(struct jpeg_reader *reader, const unsigned char *bytes,
+             size_t size, const struct picture_target *target)
+{
+    if (setjmp(reader->on_error) != 0) {
+        return false;
+    }
+    set_up(reader, bytes, size);
+    read_rows(reader, target);
+    return true;
+}
+
 const char *
 picture_jpeg_decode(const unsigned char *bytes, size_t size,
                     const struct picture_target *target)
 {
     struct jpeg_reader reader = {0};
     const char *cause = NULL;
-    if (setjmp(reader.on_error) == 0) {
-        set_up(&reader, bytes, size);
-        read_rows(&reader, target);
-        if (reader.is_damaged || !picture_scaler_is_done(reader.scaler)) {
-            cause = "is cut short or damaged";
-        }
-    } else {
+    if (!read_picture(&reader, bytes, size, target)) {
         cause = "is no JPEG that can be decoded";
+    } else if (reader.is_damaged || !picture_scaler_is_done(reader.scaler)) {
+        cause = "is cut short or damaged";
     }
     jpeg_destroy_decompress(&reader.jpeg);
     picture_scaler_destroy(reader.scaler);
