@@ -34,9 +34,9 @@ check_file(const char *folder, const char *name, const char *package,
            struct text_builder *report)
 {
     char path[PATH_MAX];
+    int length = snprintf(path, sizeof path, "%s/%s", folder, name);
 
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    if (access(path, R_OK) == 0)
+    if (length < PATH_MAX && access(path, R_OK) == 0)
         return true;
     text_append_format(report, "%s: %s: install %s", path, strerror(errno),
                        package);
