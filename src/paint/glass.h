@@ -2,19 +2,19 @@
 #ifndef PEJL_PAINT_GLASS_H
 #define PEJL_PAINT_GLASS_H
 
+#include "paint/surface.h"
 #include "scene/scene.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
 struct glass;
-struct pixels;
 
 struct glass_options {
-    int width, height;   // of a window; 0 for fullscreen
-    int rotation;        // 0, 90, 180 or 270 degrees clockwise
+    int width, height; // of a window; 0 for fullscreen
+    int rotation;      // 0, 90, 180 or 270 degrees clockwise
     bool hides_pointer;
-    const char *way;     // "surface", "texture" or NULL: chosen by itself
+    const char *way; // "surface", "texture" or NULL: chosen by itself
 };
 
 // Open the window. A real GPU gives the texture way (two textures, the fade
@@ -32,26 +32,31 @@ glass_size(const struct glass *glass, int *width, int *height);
 const char *
 glass_way(const struct glass *glass);
 
-// Show `changed` of the picture at once. An empty box shows nothing.
+// Show `changed` of the picture at once. An empty box shows nothing, but the
+// first call, and the first after glass_refresh, shows everything. A picture
+// of another size than the glass is cut. False if it could not be shown; then
+// the next call shows everything.
 bool
 glass_show(struct glass *glass, const struct pixels *picture,
            struct box changed);
 
-// Show the picture `from` fading into `to`; `share` runs from 0 to 256. Both
-// have the size of the glass and stay unchanged between calls of one fade.
+// Show the picture `from` fading into `to`; `share` runs from 0 to 256, and at
+// both ends the picture is exact. Both have the size of the glass and stay
+// unchanged between calls of one fade.
 bool
 glass_fade(struct glass *glass, const struct pixels *from,
            const struct pixels *to, int share);
 
 // Note that the window was resized, or its contents lost; the next call shows
-// everything.
+// everything. The size wanted may be another one after this.
 void
 glass_refresh(struct glass *glass);
 
-// Turn a point of the window into one of the picture.
+// Turn a point of the window into one of the picture; (-1, -1) for one that is
+// not finite or far out.
 void
-glass_map(const struct glass *glass, float window_x, float window_y,
-          int *x, int *y);
+glass_map(const struct glass *glass, float window_x, float window_y, int *x,
+          int *y);
 
 // Close. Accepts NULL.
 void

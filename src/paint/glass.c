@@ -1,0 +1,251 @@
+#include "paint/glass.h"
+
+#include "base/memory.h"
+#include "paint/crossfade.h"
+#include "paint/glass_detect.h"
+#include "paint/glass_way.h"
+#include "paint/turned.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+// A finger is a finger: no mouse events made of touches nor the other way
+// round. The surface way must not end in OpenGL by the back door, and nobody
+// but us ends the program.
+static void
+set_hints(void)
+{
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    SDL_SetHint(SDL_HINT_APP_NAME, "Pejl");
+}
+
+// Without a window manager nobody moves a window to where it fills the
+// screen, so it is made there.
+static SDL_Rect
+place_window(const struct glass_options *options)
+{
+    SDL_Rect place = {.x = SDL_WINDOWPOS_CENTERED,
+                      .y = SDL_WINDOWPOS_CENTERED,
+                      .w = options->width,
+                      .h = options->height};
+    if (place.w <= 0 || place.h <= 0) {
+        SDL_GetDisplayBounds(0, &place);
+    }
+    return place;
+}
+
+static bool
+open_window(struct glass *glass, const struct glass_options *options)
+{
+    bool is_window = options->width > 0 && options->height > 0;
+    SDL_Rect place = place_window(options);
+    Uint32 flags = is_window
+                       ? SDL_WINDOW_RESIZABLE
+                       : SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS;
+    glass->window = SDL_CreateWindow("Pejl", place.x, place.y, place.w, place.h,
+                                     flags | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (!glass->window) {
+        return false;
+    }
+    SDL_StopTextInput();
+    if (options->hides_pointer) {
+        SDL_ShowCursor(SDL_DISABLE);
+    }
+    return true;
+}
+
+static bool
+measure(struct glass *glass)
+{
+    int width = 0;
+    int height = 0;
+    bool is_measured = glass->way->measure(glass, &width, &height);
+    bool is_sideways = glass->rotation % 180 != 0;
+    glass->window_width = width;
+    glass->window_height = height;
+    glass->width = is_sideways ? height : width;
+    glass->height = is_sideways ? width : height;
+    glass->needs_all = true;
+    return is_measured;
+}
+
+static bool
+try_way(struct glass *glass, const struct glass_way *way, bool may_be_software)
+{
+    glass->may_be_software = may_be_software;
+    glass->way = way;
+    if (way->open(glass) && measure(glass)) {
+        return true;
+    }
+    way->close(glass);
+    return false;
+}
+
+// Software OpenGL comes last: where there is no other, as on a bare console,
+// it is still a picture.
+static bool
+choose_way(struct glass *glass, const char *way)
+{
+    if (way && strcmp(way, "surface") == 0) {
+        return try_way(glass, &glass_way_surface, false);
+    }
+    if (way && strcmp(way, "texture") == 0) {
+        return try_way(glass, &glass_way_texture, true);
+    }
+    return (glass_detect_node("/dev/dri") &&
+            try_way(glass, &glass_way_texture, false)) ||
+           try_way(glass, &glass_way_surface, false) ||
+           try_way(glass, &glass_way_texture, true);
+}
+
+struct glass *
+glass_open(const struct glass_options *options)
+{
+    struct glass *glass = memory_allocate(sizeof *glass);
+    glass->rotation = ((options->rotation % 360) + 360) % 360 / 90 * 90;
+    set_hints();
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+        log_error("no screen: %s; is a desktop running, or may this user open "
+                  "/dev/dri?",
+                  SDL_GetError());
+        free(glass);
+        return NULL;
+    }
+    if (!open_window(glass, options) || !choose_way(glass, options->way)) {
+        log_error("cannot show a window: %s; try another setting for how "
+                  "pictures are shown",
+                  SDL_GetError());
+        glass_close(glass);
+        return NULL;
+    }
+    log_info("showing %d x %d pixels by the %s way on %s", glass->width,
+             glass->height, glass->way->name, SDL_GetCurrentVideoDriver());
+    return glass;
+}
+
+void
+glass_close(struct glass *glass)
+{
+    if (glass) {
+        if (glass->way) {
+            glass->way->close(glass);
+        }
+        if (glass->window) {
+            SDL_DestroyWindow(glass->window);
+        }
+        free(glass);
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    }
+}
+
+void
+glass_size(const struct glass *glass, int *width, int *height)
+{
+    *width = glass->width;
+    *height = glass->height;
+}
+
+const char *
+glass_way(const struct glass *glass)
+{
+    return glass->way->name;
+}
+
+static int
+smaller(int left, int right)
+{
+    return left < right ? left : right;
+}
+
+static int
+larger(int left, int right)
+{
+    return left > right ? left : right;
+}
+
+struct clip
+glass_common(const struct glass *glass, const struct pixels *picture)
+{
+    return (struct clip){.right = smaller(glass->width, picture->width),
+                         .bottom = smaller(glass->height, picture->height)};
+}
+
+static bool
+report(struct glass *glass, bool is_shown)
+{
+    glass->needs_all = !is_shown;
+    if (is_shown) {
+        log_state_clear(&glass->failed, "the picture is shown again");
+    } else {
+        log_state_warn(&glass->failed, "the picture cannot be shown: %s",
+                       SDL_GetError());
+    }
+    return is_shown;
+}
+
+bool
+glass_show(struct glass *glass, const struct pixels *picture,
+           struct box changed)
+{
+    struct clip part = glass_common(glass, picture);
+    if (!glass->needs_all) {
+        part.left = larger(changed.x, 0);
+        part.top = larger(changed.y, 0);
+        part.right = smaller(changed.x + changed.width, part.right);
+        part.bottom = smaller(changed.y + changed.height, part.bottom);
+    }
+    if (part.left >= part.right || part.top >= part.bottom) {
+        return true;
+    }
+    return report(glass, glass->way->show(glass, picture, part));
+}
+
+bool
+glass_fade(struct glass *glass, const struct pixels *from,
+           const struct pixels *to, int share)
+{
+    if (from->width != to->width || from->height != to->height) {
+        return glass_show(glass, to, (struct box){0, 0, to->width, to->height});
+    }
+    bool is_shown = report(glass, glass->way->fade(glass, from, to, share));
+    if (share < CROSSFADE_FULL) {
+        glass->needs_all = true; // a fade may end here, with no picture whole
+    }
+    return is_shown;
+}
+
+void
+glass_refresh(struct glass *glass)
+{
+    if (!measure(glass)) {
+        report(glass, false);
+    }
+}
+
+void
+glass_map(const struct glass *glass, float window_x, float window_y, int *x,
+          int *y)
+{
+    int width = 0;
+    int height = 0;
+    SDL_GetWindowSize(glass->window, &width, &height);
+    float across =
+        floorf(window_x * (float)glass->window_width / (float)larger(width, 1));
+    float down = floorf(window_y * (float)glass->window_height /
+                        (float)larger(height, 1));
+    const float far = 100000;
+    if (!(fabsf(across) < far && fabsf(down) < far)) {
+        *x = *y = -1;
+        return;
+    }
+    *x = (int)across;
+    *y = (int)down;
+    turned_point(x, y, glass->width, glass->height, glass->rotation);
+}

@@ -1,0 +1,190 @@
+#include "paint/glass_way.h"
+
+#include "base/memory.h"
+#include "paint/crossfade.h"
+#include "paint/turned.h"
+
+#include <stdlib.h>
+
+// Rows that are mixed before they are turned: as many as turned_copy takes
+// in one block.
+#define STRIP_ROWS 32
+
+static bool
+has_our_pixels(const SDL_Surface *surface)
+{
+    const SDL_PixelFormat *format = surface->format;
+    return format->BytesPerPixel == 4 && format->Rmask == 0xFF0000 &&
+           format->Gmask == 0x00FF00 && format->Bmask == 0x0000FF &&
+           surface->pitch % 4 == 0;
+}
+
+static void
+close_surface(struct glass *glass)
+{
+    SDL_FreeSurface(glass->staging);
+    free(glass->strip);
+    glass->staging = NULL;
+    glass->strip = NULL;
+}
+
+static bool
+measure_surface(struct glass *glass, int *width, int *height)
+{
+    close_surface(glass);
+    SDL_Surface *window = SDL_GetWindowSurface(glass->window);
+    if (!window) {
+        return false;
+    }
+    *width = window->w;
+    *height = window->h;
+    if (!has_our_pixels(window)) {
+        glass->staging = SDL_CreateRGBSurfaceWithFormat(
+            0, window->w, window->h, 32, SDL_PIXELFORMAT_XRGB8888);
+        if (!glass->staging) {
+            return false;
+        }
+    }
+    if (glass->rotation != 0) {
+        int longer = window->w > window->h ? window->w : window->h;
+        glass->strip =
+            memory_grow(NULL, (size_t)longer * sizeof(uint32_t), STRIP_ROWS);
+    }
+    return true;
+}
+
+static bool
+open_surface(struct glass *glass)
+{
+    return SDL_GetWindowSurface(glass->window) != NULL;
+}
+
+// What is drawn on: the window's own memory or, where its pixels are not
+// ours, the staging surface. An unexpected size is a resize not yet noticed.
+static SDL_Surface *
+begin(struct glass *glass)
+{
+    SDL_Surface *window = SDL_GetWindowSurface(glass->window);
+    if (!window) {
+        return NULL;
+    }
+    if (window->w != glass->window_width || window->h != glass->window_height) {
+        SDL_SetError("the window has another size now");
+        return NULL;
+    }
+    SDL_Surface *surface = glass->staging ? glass->staging : window;
+    if (SDL_MUSTLOCK(surface) && SDL_LockSurface(surface) != 0) {
+        return NULL;
+    }
+    return surface;
+}
+
+static bool
+finish(struct glass *glass, SDL_Surface *surface, struct clip place)
+{
+    SDL_Rect area = {place.left, place.top, place.right - place.left,
+                     place.bottom - place.top};
+    if (SDL_MUSTLOCK(surface)) {
+        SDL_UnlockSurface(surface);
+    }
+    if (glass->staging) {
+        SDL_Rect target = area;
+        SDL_Surface *window = SDL_GetWindowSurface(glass->window);
+        if (!window ||
+            SDL_BlitSurface(glass->staging, &area, window, &target) != 0) {
+            return false;
+        }
+    }
+    return SDL_UpdateWindowSurfaceRects(glass->window, &area, 1) == 0;
+}
+
+static struct pixels
+to_pixels(SDL_Surface *surface)
+{
+    return (struct pixels){.data = surface->pixels,
+                           .width = surface->w,
+                           .height = surface->h,
+                           .stride = surface->pitch / 4};
+}
+
+static const uint32_t *
+find_row(const struct pixels *picture, int x, int y)
+{
+    return picture->data + (ptrdiff_t)y * picture->stride + x;
+}
+
+static bool
+show_surface(struct glass *glass, const struct pixels *picture,
+             struct clip part)
+{
+    SDL_Surface *surface = begin(glass);
+    if (!surface) {
+        return false;
+    }
+    turned_copy(to_pixels(surface), find_row(picture, part.left, part.top),
+                picture->stride, part, glass->width, glass->height,
+                glass->rotation);
+    return finish(
+        glass, surface,
+        turned_clip(part, glass->width, glass->height, glass->rotation));
+}
+
+static void
+fade_straight(struct pixels out, const struct pixels *from,
+              const struct pixels *to, struct clip part, int share)
+{
+    for (int y = part.top; y < part.bottom; y++) {
+        crossfade_row(out.data + (ptrdiff_t)y * out.stride,
+                      find_row(from, 0, y), find_row(to, 0, y),
+                      (size_t)part.right, share);
+    }
+}
+
+static void
+fade_turned(struct glass *glass, struct pixels out, const struct pixels *from,
+            const struct pixels *to, struct clip part, int share)
+{
+    for (int top = part.top; top < part.bottom; top += STRIP_ROWS) {
+        struct clip strip = part;
+        strip.top = top;
+        if (top + STRIP_ROWS < part.bottom) {
+            strip.bottom = top + STRIP_ROWS;
+        }
+        for (int y = strip.top; y < strip.bottom; y++) {
+            crossfade_row(glass->strip + (ptrdiff_t)(y - top) * part.right,
+                          find_row(from, 0, y), find_row(to, 0, y),
+                          (size_t)part.right, share);
+        }
+        turned_copy(out, glass->strip, part.right, strip, glass->width,
+                    glass->height, glass->rotation);
+    }
+}
+
+static bool
+fade_surface(struct glass *glass, const struct pixels *from,
+             const struct pixels *to, int share)
+{
+    SDL_Surface *surface = begin(glass);
+    if (!surface) {
+        return false;
+    }
+    struct clip part = glass_common(glass, to);
+    struct pixels out = to_pixels(surface);
+    if (glass->rotation == 0) {
+        fade_straight(out, from, to, part, share);
+    } else {
+        fade_turned(glass, out, from, to, part, share);
+    }
+    return finish(
+        glass, surface,
+        turned_clip(part, glass->width, glass->height, glass->rotation));
+}
+
+const struct glass_way glass_way_surface = {
+    .name = "surface",
+    .open = open_surface,
+    .measure = measure_surface,
+    .show = show_surface,
+    .fade = fade_surface,
+    .close = close_surface,
+};
