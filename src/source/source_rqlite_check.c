@@ -1,0 +1,199 @@
+#include "source/source_rqlite_check.h"
+
+#include "base/log.h"
+#include "base/memory.h"
+#include "base/thread.h"
+#include "source/credential.h"
+#include "source/rqlite_answer.h"
+#include "source/source_rqlite.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CAUSE_SIZE = 400, VERSION_SIZE = 64 };
+
+// Empty, it does nothing; but only who may execute is told so.
+static const char nothing[] = "[]";
+static const char foreign_keys[] = "[[\"PRAGMA foreign_keys\"]]";
+
+struct checker {
+    struct rqlite_location location;
+    struct credential credential;
+    struct interrupt interrupt;
+    struct http http;
+    int64_t now_s;
+};
+
+// The check of one node, and what its texts point at.
+struct node {
+    struct source_node_check check;
+    char cause[CAUSE_SIZE];
+    char version[VERSION_SIZE];
+};
+
+bool
+source_is_rqlite(const char *location)
+{
+    return strncmp(location, SOURCE_RQLITE_PREFIX,
+                   sizeof SOURCE_RQLITE_PREFIX - 1) == 0;
+}
+
+static void
+post(struct checker *checker, const char *host, const char *path,
+     const char *body, struct http_reply *reply)
+{
+    char url[RQLITE_HOST_SIZE + 128];
+    (void)snprintf(url, sizeof url, "%s://%s%s",
+                   checker->location.is_secure ? "https" : "http", host, path);
+    struct http_request request = {
+        .url = url,
+        .body = body,
+        .body_length = strlen(body),
+        .credential = credential_text(&checker->credential),
+    };
+    http_post(&checker->http, &request, reply);
+}
+
+static const char *
+find_header(const struct checker *checker, const char *name)
+{
+    struct curl_header *header = NULL;
+    return curl_easy_header(checker->http.easy, name, 0, CURLH_HEADER, -1,
+                            &header) == CURLHE_OK
+               ? header->value
+               : NULL;
+}
+
+static int64_t
+find_certificate_end(const struct checker *checker)
+{
+    static const char field[] = "Expire date:";
+    struct curl_certinfo *info = NULL;
+    if (curl_easy_getinfo(checker->http.easy, CURLINFO_CERTINFO, &info) !=
+            CURLE_OK ||
+        info == NULL || info->num_of_certs < 1) {
+        return 0;
+    }
+    // The first is the server's own.
+    const struct curl_slist *line = info->certinfo[0];
+    while (line != NULL && strncmp(line->data, field, sizeof field - 1) != 0) {
+        line = line->next;
+    }
+    time_t end_s =
+        line != NULL ? curl_getdate(line->data + sizeof field - 1, NULL) : -1;
+    return end_s > 0 ? end_s : 0;
+}
+
+static void
+note_headers(const struct checker *checker, struct node *node)
+{
+    struct text_builder clean = {0};
+    const char *version = find_header(checker, "X-Rqlite-Version");
+    const char *date = find_header(checker, "Date");
+    time_t theirs_s = date != NULL ? curl_getdate(date, NULL) : -1;
+    node->check.has_clock = theirs_s > 0;
+    node->check.clock_ahead_s = theirs_s > 0 ? theirs_s - checker->now_s : 0;
+    node->check.certificate_end_s = find_certificate_end(checker);
+    if (version != NULL) {
+        text_clean(&clean, version, strlen(version), VERSION_SIZE / 2);
+        (void)snprintf(node->version, sizeof node->version, "%s",
+                       clean.data != NULL ? clean.data : "");
+        text_destroy(&clean);
+    }
+}
+
+static enum rqlite_answer
+read_from(struct checker *checker, const char *path, struct node *node)
+{
+    struct http_reply http = {0};
+    struct source_reply reply = {0};
+    int64_t start_ms = thread_now_ms();
+    post(checker, node->check.host, path, foreign_keys, &http);
+    node->check.answer_ms = thread_now_ms() - start_ms;
+    note_headers(checker, node);
+    enum rqlite_answer answer =
+        rqlite_answer_judge(&http, 1, &reply, node->cause, sizeof node->cause);
+    if (answer == RQLITE_DONE) {
+        const char *text = reply.texts[0];
+        node->check.enforces_foreign_keys =
+            text != NULL && strcmp(text, "1") == 0;
+    }
+    source_reply_destroy(&reply);
+    http_reply_destroy(&http);
+    return answer;
+}
+
+static bool
+may_write(struct checker *checker, const char *host)
+{
+    struct http_reply http = {0};
+    post(checker, host, "/db/execute", nothing, &http);
+    bool is_allowed = http.outcome == HTTP_ANSWERED && http.status != 401 &&
+                      http.status != 403;
+    http_reply_destroy(&http);
+    return is_allowed;
+}
+
+static void
+check_node(struct checker *checker, struct node *node)
+{
+    enum rqlite_answer answer =
+        read_from(checker, "/db/query?level=weak", node);
+    node->check.has_leader = answer == RQLITE_DONE;
+    if (answer == RQLITE_LEADERLESS || answer == RQLITE_SILENT) {
+        answer = read_from(checker, "/db/query?level=none", node);
+    }
+    node->check.cause = answer == RQLITE_DONE ? NULL : node->cause;
+    if (answer == RQLITE_DONE) {
+        node->check.may_write = may_write(checker, node->check.host);
+    }
+}
+
+static bool
+open_checker(struct checker *checker, const char *location,
+             const struct source_options *options)
+{
+    interrupt_init(&checker->interrupt);
+    const char *problem = rqlite_location_parse(&checker->location, location,
+                                                options->allows_plain_http);
+    if (problem != NULL) {
+        log_error("the location of the rqlite cluster is wrong: %s", problem);
+        return false;
+    }
+    struct http_settings settings =
+        source_rqlite_settings(&checker->location, options);
+    return credential_open(&checker->credential, options->credential_file) &&
+           http_open(&checker->http, &settings, &checker->interrupt) &&
+           curl_easy_setopt(checker->http.easy, CURLOPT_CERTINFO, 1L) ==
+               CURLE_OK;
+}
+
+static void
+close_checker(struct checker *checker)
+{
+    http_close(&checker->http);
+    credential_close(&checker->credential);
+    interrupt_destroy(&checker->interrupt);
+    free(checker);
+}
+
+bool
+source_rqlite_check(const char *location, const struct source_options *options,
+                    int64_t now_s,
+                    void (*on_node)(void *context,
+                                    const struct source_node_check *check),
+                    void *context)
+{
+    struct checker *checker = memory_allocate(sizeof *checker);
+    checker->now_s = now_s;
+    bool is_open = open_checker(checker, location, options);
+    for (size_t i = 0; is_open && i < checker->location.count; i++) {
+        struct node node = {.check.host = checker->location.hosts[i]};
+        node.check.version = node.version;
+        check_node(checker, &node);
+        on_node(context, &node.check);
+    }
+    close_checker(checker);
+    return is_open;
+}
