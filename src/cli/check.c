@@ -1,5 +1,4 @@
 #include <errno.h>
-#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -33,14 +32,16 @@ static bool
 check_file(const char *folder, const char *name, const char *package,
            struct text_builder *report)
 {
-    char path[PATH_MAX];
-    int length = snprintf(path, sizeof path, "%s/%s", folder, name);
+    struct text_builder path = {0};
+    bool is_there;
 
-    if (length < PATH_MAX && access(path, R_OK) == 0)
-        return true;
-    text_append_format(report, "%s: %s: install %s", path, strerror(errno),
-                       package);
-    return false;
+    text_append_format(&path, "%s/%s", folder, name);
+    is_there = access(path.data, R_OK) == 0;
+    if (!is_there)
+        text_append_format(report, "%s: %s: install %s", path.data,
+                           strerror(errno), package);
+    text_destroy(&path);
+    return is_there;
 }
 
 static bool
