@@ -10,7 +10,8 @@
 // Write `count` pixels, each byte rounded to nearest between `from` (share 0)
 // and `to` (share CROSSFADE_FULL); at both ends an exact copy. `out` is
 // neither of the two.
-void crossfade_row(uint32_t *out, const uint32_t *from, const uint32_t *to,
-                   size_t count, int share);
+void
+crossfade_row(uint32_t *out, const uint32_t *from, const uint32_t *to,
+              size_t count, int share);
 
 #endif

@@ -37,20 +37,24 @@ struct faces {
 
 // Look for the files; each that is missing is replaced by the nearest there is
 // and logged. False, logged with the remedy, if there are none at all.
-bool faces_find(struct faces *faces, const char *inter_dir,
-                const char *dejavu_dir);
+bool
+faces_find(struct faces *faces, const char *inter_dir, const char *dejavu_dir);
 
 // Return a face at a size within the limits above, NULL if its file cannot be
 // read. It stays open at least until FACES_OPEN - 1 others were asked for.
-TTF_Font *faces_open(struct faces *faces, int face, int size_px);
+TTF_Font *
+faces_open(struct faces *faces, int face, int size_px);
 
 // Return the width of the widest of the digits 0 to 9, in pixels.
-int faces_digit_cell(struct faces *faces, int face, int size_px);
+int
+faces_digit_cell(struct faces *faces, int face, int size_px);
 
 // Return the face that lends glyphs to `face`, of about the same weight.
-int faces_fallback(int face);
+int
+faces_fallback(int face);
 
 // Close all and leave it all-zero.
-void faces_destroy(struct faces *faces);
+void
+faces_destroy(struct faces *faces);
 
 #endif

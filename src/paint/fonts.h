@@ -17,11 +17,13 @@ struct fonts;
 // Find the faces in the folders that hold Inter and DejaVu. A face that is
 // missing is replaced by the nearest there is, logged once. Returns NULL,
 // logged with the remedy, if no face can be had at all. Main thread.
-struct fonts *fonts_open(const char *inter_dir, const char *dejavu_dir);
+struct fonts *
+fonts_open(const char *inter_dir, const char *dejavu_dir);
 
 // Return metrics over these fonts; valid until fonts_close. They give the
 // width of what fonts_render draws, never a sum of advances.
-struct metrics fonts_metrics(struct fonts *fonts);
+struct metrics
+fonts_metrics(struct fonts *fonts);
 
 // Words rendered without a colour, one byte of coverage a pixel, rows of
 // `width`. Only the rows that hold anything: the first lies `top` below the
@@ -37,8 +39,8 @@ struct fonts_run {
 // Render words, from the cache where they were rendered before; glyphs that
 // Inter lacks come from DejaVu. At most 4,000 bytes are drawn. An empty run if
 // there is nothing to draw.
-struct fonts_run fonts_render(struct fonts *fonts,
-                              const struct scene_text *text);
+struct fonts_run
+fonts_render(struct fonts *fonts, const struct scene_text *text);
 
 // What the cache did so far.
 struct fonts_use {
@@ -46,12 +48,15 @@ struct fonts_use {
     size_t hits, misses;
 };
 
-struct fonts_use fonts_use(const struct fonts *fonts);
+struct fonts_use
+fonts_use(const struct fonts *fonts);
 
 // Hold at most `budget_bytes` of rendered words from the next render on.
-void fonts_set_budget(struct fonts *fonts, size_t budget_bytes);
+void
+fonts_set_budget(struct fonts *fonts, size_t budget_bytes);
 
 // Release. Accepts NULL.
-void fonts_close(struct fonts *fonts);
+void
+fonts_close(struct fonts *fonts);
 
 #endif

@@ -85,8 +85,8 @@ struct gesture {
 };
 
 // Set the size and the rules. What is under way goes on.
-void gesture_configure(struct gesture *gesture,
-                       struct gesture_settings settings);
+void
+gesture_configure(struct gesture *gesture, struct gesture_settings settings);
 
 // Take in one sample and return what it means, in order. One contact counts
 // at a time: the first. A second is ignored, a third gives up the first.
@@ -94,13 +94,15 @@ void gesture_configure(struct gesture *gesture,
 // that begin within the guard time of the one before (its beginning, or its
 // end if near to it), and a mouse that echoes a touch. (design.md 9, faults.md
 // 60 and 61, accessibility.md A12 and A13.)
-struct gesture_events gesture_feed(struct gesture *gesture,
-                                   const struct pointer_sample *sample);
+struct gesture_events
+gesture_feed(struct gesture *gesture, const struct pointer_sample *sample);
 
 // Drop fingers that are stuck; call when the deadline has passed.
-struct gesture_events gesture_expire(struct gesture *gesture, int64_t now_ms);
+struct gesture_events
+gesture_expire(struct gesture *gesture, int64_t now_ms);
 
 // Return when gesture_expire has something to do, INT64_MAX if never.
-int64_t gesture_deadline(const struct gesture *gesture);
+int64_t
+gesture_deadline(const struct gesture *gesture);
 
 #endif

@@ -3,10 +3,11 @@
 #include "paint/crossfade.h"
 #include "paint/glass_detect.h"
 
-#include <SDL_opengl.h>
 #include <string.h>
 
-typedef const GLubyte *(APIENTRY *get_string)(GLenum name);
+// OpenGL is not linked with: these are its glGetString and GL_RENDERER.
+typedef const unsigned char *(*get_string)(unsigned name);
+#define RENDERER_NAME 0x1F01
 
 static bool
 is_software(SDL_Renderer *renderer)
@@ -22,7 +23,7 @@ is_software(SDL_Renderer *renderer)
     get_string ask;
     void *address = SDL_GL_GetProcAddress("glGetString");
     memcpy(&ask, &address, sizeof ask);
-    return !ask || glass_detect_software((const char *)ask(GL_RENDERER));
+    return !ask || glass_detect_software((const char *)ask(RENDERER_NAME));
 }
 
 static void

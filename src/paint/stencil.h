@@ -6,7 +6,8 @@
 
 // Blend `colour` into `count` pixels, each by its byte of the mask (255 is
 // all) times `alpha` (0 to 255).
-void stencil_row(uint32_t *pixels, const uint8_t *mask, int count,
-                 uint32_t colour, int alpha);
+void
+stencil_row(uint32_t *pixels, const uint8_t *mask, int count, uint32_t colour,
+            int alpha);
 
 #endif

@@ -19,11 +19,12 @@ struct word_cache {
 
 // Return the mask of a line, rendered now if it is not held. Borrowed until
 // the next call. The newest is held even if it alone is over the budget.
-const struct word_mask *word_cache_get(struct word_cache *cache,
-                                       struct faces *faces,
-                                       const struct word_line *line);
+const struct word_mask *
+word_cache_get(struct word_cache *cache, struct faces *faces,
+               const struct word_line *line);
 
 // Release all and leave the cache all-zero.
-void word_cache_destroy(struct word_cache *cache);
+void
+word_cache_destroy(struct word_cache *cache);
 
 #endif

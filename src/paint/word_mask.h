@@ -20,9 +20,11 @@ struct word_mask {
 };
 
 // Render a line. Release with word_mask_destroy.
-struct word_mask word_mask_render(struct faces *faces, struct word_line line);
+struct word_mask
+word_mask_render(struct faces *faces, struct word_line line);
 
 // Free the memory and leave the mask all-zero.
-void word_mask_destroy(struct word_mask *mask);
+void
+word_mask_destroy(struct word_mask *mask);
 
 #endif

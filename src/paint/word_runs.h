@@ -33,15 +33,18 @@ struct word_runs {
 
 // Return how many of `length` bytes to keep: at most `limit`, ending where a
 // code point ends and before any NUL.
-size_t words_cut(const char *words, size_t length, size_t limit);
+size_t
+words_cut(const char *words, size_t length, size_t limit);
 
 // Fetch the next run; false at the end or if no font can be had. A grapheme
 // cluster never spans two runs; one that the face lacks goes to the fallback.
 // SDL_ttf cannot set the tabular figures of OpenType, so fixed digits are a
 // run each, in a cell as wide as the widest (faults.md F9).
-bool word_runs_next(struct word_runs *runs, struct word_run *run);
+bool
+word_runs_next(struct word_runs *runs, struct word_run *run);
 
 // Return the width of the whole line in pixels.
-int words_measure(struct faces *faces, struct word_line line);
+int
+words_measure(struct faces *faces, struct word_line line);
 
 #endif
