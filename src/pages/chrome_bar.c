@@ -58,7 +58,7 @@ draw_tab(struct page *page, const struct tab *tab)
     struct draw *draw = &page->draw;
     const char *words = words_page(tab->page);
     bool has_content = nav_has_content(tab->page, page->input->snapshot);
-    enum role role = tab->is_active ? ROLE_NAV_ACTIVE : ROLE_NAV;
+    enum type_role role = tab->is_active ? ROLE_NAV_ACTIVE : ROLE_NAV;
     enum token token = tab->is_active ? TOKEN_ON_SEA : TOKEN_INK;
     float y = STAGE_BAR_Y + TAB_GAP;
     bool is_pressed = has_content && draw_tap(draw, tab->x, y, tab->width,

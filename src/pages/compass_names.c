@@ -29,7 +29,7 @@ struct name {
     bool has_needle;
     bool is_short; // name and worst status alone, in one line each
     bool is_tight; // one line of name, nothing told of what has not begun
-    enum role role;
+    enum type_role role;
 };
 
 // The order in which statuses are told.

@@ -65,7 +65,7 @@ words_page(enum page_id page)
 
 float
 words_status_width(const struct draw *draw, float size, float gap,
-                   enum role role, const char *words)
+                   enum type_role role, const char *words)
 {
     return size + gap + draw_text_width(draw, role, words);
 }

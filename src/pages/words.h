@@ -35,6 +35,6 @@ words_draw_status(struct draw *draw, float x, float y, float size, float gap,
 // Return the width of words_draw_status.
 float
 words_status_width(const struct draw *draw, float size, float gap,
-                   enum role role, const char *words);
+                   enum type_role role, const char *words);
 
 #endif

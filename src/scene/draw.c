@@ -18,7 +18,7 @@ to_pixels(const struct draw *draw, float length)
 }
 
 static struct text_spec
-spec_for(const struct draw *draw, enum role role, float width, int lines)
+spec_for(const struct draw *draw, enum type_role role, float width, int lines)
 {
     const struct type *type = &draw->style->types[role];
     return (struct text_spec){
@@ -81,7 +81,7 @@ draw_line(struct draw *draw, float x, float y, float width,
 }
 
 float
-draw_text_width(const struct draw *draw, enum role role, const char *words)
+draw_text_width(const struct draw *draw, enum type_role role, const char *words)
 {
     struct text_spec spec = spec_for(draw, role, 0.0F, 1);
     const struct metrics *metrics = draw->metrics;

@@ -21,7 +21,7 @@ enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 // A text to be drawn. Fields left zero mean: role hero, token bg, left, one
 // line. `lines` is the most lines; more is cut with an ellipsis.
 struct draw_text {
-    enum role role;
+    enum type_role role;
     enum token token;
     enum align align;
     int lines;
@@ -44,7 +44,7 @@ draw_line(struct draw *draw, float x, float y, float width,
 
 // Return the width of words in one line of a role.
 float
-draw_text_width(const struct draw *draw, enum role role, const char *words);
+draw_text_width(const struct draw *draw, enum type_role role, const char *words);
 
 // Return how many lines words take in a column (at most `lines`).
 int

@@ -43,7 +43,7 @@ struct type {
     bool has_fixed_digits;
 };
 
-enum role {
+enum type_role {
     ROLE_HERO,
     ROLE_VALUE_XL,
     ROLE_VALUE_L,

@@ -55,7 +55,7 @@ static void
 draw_words(struct draw *draw, float x, float y, float width,
            const struct timeline_step *step)
 {
-    static const enum role roles[] = {
+    static const enum type_role roles[] = {
         [TIMELINE_DONE] = ROLE_BODY_MEDIUM,
         [TIMELINE_NEXT] = ROLE_BODY_SEMIBOLD,
         [TIMELINE_LATER] = ROLE_BODY,
