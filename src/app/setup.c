@@ -49,6 +49,7 @@ setup_navigation(const struct settings *settings)
         .idle_return_ms = 1000 * (int64_t)cycle->idle_return_s,
         .detail_return_ms = 1000 * (int64_t)cycle->detail_return_s,
         .pause_ms = 1000 * (int64_t)cycle->pause_s,
+        .stay_ms = cycle->stay_ms,
         .is_public = setup_audience(settings) == AUDIENCE_PUBLIC,
     };
 

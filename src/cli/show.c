@@ -14,6 +14,8 @@ static const struct cli_option options[] = {
     {"rotate", "DEGREES", "0, 90, 180 or 270, clockwise", "screen.rotate"},
     {"reduced-motion", NULL, "short fades, a ring that steps once a second",
      "screen.reduced_motion"},
+    {"stay", "MS", "how long each page stays, to try things out",
+     "cycle.stay_ms"},
     {"cache", "DIR", "where the last content is kept", "cache.directory"},
     {NULL, NULL, NULL, NULL},
 };

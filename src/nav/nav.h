@@ -23,7 +23,8 @@ struct nav_settings {
                               // 0: never
     int64_t detail_return_ms; // from a page below it; 0: never
     int64_t pause_ms;
-    bool is_public; // dwell times half as long again (accessibility A16)
+    int64_t stay_ms; // of every page while cycling; 0: by its words
+    bool is_public;  // dwell times half as long again (accessibility A16)
 };
 
 enum nav_mode {
@@ -82,7 +83,8 @@ nav_rebind(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 
 // Say how much there is to read on the place seen, once it was built. The stay
 // is 12 s + 0.4 s a word within 15 to 40 s (design.md 8), but never less than
-// 3 s + half a second a word (accessibility A16).
+// 3 s + half a second a word (accessibility A16). A stay that the settings give
+// goes before.
 void
 nav_set_words(struct nav *nav, size_t words);
 

@@ -24,7 +24,9 @@ nav_set_words(struct nav *nav, size_t words)
     stay = larger(stay, STAY_MIN_MS);
     stay = stay < STAY_MAX_MS ? stay : STAY_MAX_MS;
     stay = larger(stay, READ_BASE_MS + READ_WORD_MS * count);
-    nav->stay_ms = nav->settings.is_public ? stay + stay / 2 : stay;
+    if (nav->settings.is_public)
+        stay += stay / 2;
+    nav->stay_ms = nav->settings.stay_ms > 0 ? nav->settings.stay_ms : stay;
 }
 
 static int64_t

@@ -126,6 +126,10 @@ static const struct settings_key keys[] = {
      "The same for whoever opened a plan, a goal or a story."},
     {"cycle.pause_s", SETTINGS_INTEGER, FIELD(cycle.pause_s), "600",
      FROM(10, 86400), "Seconds that the pause button holds a page."},
+    {"cycle.stay_ms", SETTINGS_INTEGER, FIELD(cycle.stay_ms), "0",
+     FROM(0, 600000),
+     "Milliseconds that each page stays, to try things out. 0: as long as it "
+     "takes to read it."},
     {"cycle.pages", SETTINGS_WORDS, FIELD(cycle.pages), "", WORDS(1, 16, pages),
      "The pages that turn, in their order. Not set: office has compass plans "
      "goals stories, meeting compass plans goals, lobby compass stories."},

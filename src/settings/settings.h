@@ -64,6 +64,7 @@ struct settings_cycle {
     int idle_return_s;   // 0: never
     int detail_return_s; // 0: never
     int pause_s;
+    int stay_ms; // 0: by how much there is to read
     char *pages; // names with one space between, at most 16
 };
 

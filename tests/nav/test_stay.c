@@ -37,6 +37,19 @@ test_a_stay_grows_with_the_words(void **state)
 }
 
 static void
+test_a_stay_that_is_set_goes_before_the_words(void **state)
+{
+    (void)state;
+    struct nav_settings settings = support_settings(OFFICE);
+    struct nav nav;
+    settings.stay_ms = 800;
+    settings.is_public = true;
+    nav_init(&nav, &settings, START_MS);
+    nav_set_words(&nav, 100);
+    assert_int_equal(nav_deadline_ms(&nav), START_MS + 800);
+}
+
+static void
 assert_ring(const struct nav *nav, int64_t at_ms, double share)
 {
     assert_float_equal(nav_ring(nav, START_MS + at_ms), share, 0.0001);
@@ -127,6 +140,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_stay_grows_with_the_words),
+        cmocka_unit_test(test_a_stay_that_is_set_goes_before_the_words),
         cmocka_unit_test(test_the_ring_fills_until_the_deadline),
         cmocka_unit_test(test_no_page_turns_within_three_seconds_of_a_touch),
         cmocka_unit_test(test_the_return_can_be_switched_off),

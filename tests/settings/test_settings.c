@@ -32,6 +32,7 @@ test_defaults(void **state)
     assert_int_equal(settings.cycle.idle_return_s, 60);
     assert_int_equal(settings.cycle.detail_return_s, 90);
     assert_int_equal(settings.cycle.pause_s, 600);
+    assert_int_equal(settings.cycle.stay_ms, 0);
     assert_null(settings.help.phone);
     settings_destroy(&settings);
 }
