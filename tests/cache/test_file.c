@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -66,6 +67,48 @@ test_content_outlives_the_process(void **state)
     assert_true(snapshot->is_stale);
     snapshot_destroy(snapshot);
     cache_close(cache);
+}
+
+struct confirmation {
+    int64_t first_s;
+    int64_t second_s;
+    bool is_stale;      // the second time
+    int64_t expected_s; // what is left after a crash
+};
+
+static void
+confirm_and_crash(const char *directory, const struct confirmation *one)
+{
+    pid_t child = fork();
+    if (child == 0) {
+        struct cache *cache = cache_open(directory, AUDIENCE_INTERNAL, "s");
+        cache_confirm(cache, one->first_s, false);
+        cache_confirm(cache, one->second_s, one->is_stale);
+        _exit(0);
+    }
+    int status = 1;
+    waitpid(child, &status, 0);
+    assert_int_equal(status, 0);
+}
+
+static void
+test_a_crash_costs_the_age_five_minutes_at_most(void **state)
+{
+    static const struct confirmation cases[] = {
+        {1000000, 1000299, false, 1000000},
+        {2000000, 2000300, false, 2000300},
+        {3000000, 3000001, true, 3000001},  // staleness changed
+        {4000000, 3999999, false, 3999999}, // the clock was put back
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        confirm_and_crash(*state, &cases[i]);
+        struct cache *cache = cache_open(*state, AUDIENCE_INTERNAL, "s");
+        struct snapshot *snapshot = cache_load(cache, TODAY);
+        assert_int_equal(snapshot->confirmed_s, cases[i].expected_s);
+        assert_int_equal(snapshot->is_stale, cases[i].is_stale);
+        snapshot_destroy(snapshot);
+        cache_close(cache);
+    }
 }
 
 static void
@@ -171,6 +214,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_DIRECTORY(test_content_outlives_the_process),
+        IN_DIRECTORY(test_a_crash_costs_the_age_five_minutes_at_most),
         IN_DIRECTORY(test_the_file_is_ours_alone_and_small),
         IN_DIRECTORY(test_another_source_or_audience_begins_anew),
         IN_DIRECTORY(test_another_version_of_the_tables_begins_anew),

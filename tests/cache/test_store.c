@@ -110,6 +110,10 @@ test_a_broken_row_is_left_out_and_counted(void **state)
         {"milestone", "[" ROW("1", "\"x\"", "\"A\"", "null") "]", 0, "plan_id"},
         {"milestone", "[" ROW("1", "null", "null", "null") "]", 1, NULL},
         {"milestone", "[" ROW("1", "1", "{\"a\":[1]}", "null") "]", 1, NULL},
+        {"milestone",
+         "[" ROW("1", "1", "\"\\\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"",
+                 "null") "]",
+         1, NULL},
         {"status_report",
          "[{\"id\":1,\"plan_id\":1,\"reported_at\":\"2025-11-21T08:00:00Z\","
          "\"health\":\"splendid\",\"progress\":1,\"cause\":null,"
