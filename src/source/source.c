@@ -46,6 +46,8 @@ source_read(struct source *source, const struct source_statement *statements,
         source->kind->read(source, statements, count, reply);
     if (result != SOURCE_DONE) {
         source_reply_destroy(reply);
+    } else {
+        source->retry_after_ms = 0; // another node answered
     }
     return result;
 }

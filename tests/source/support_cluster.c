@@ -20,7 +20,7 @@ struct source_options
 cluster_options(void)
 {
     struct source_options options = source_default_options();
-    options.total_timeout_ms = 1200;
+    options.total_timeout_ms = 4000;
     return options;
 }
 

@@ -10,7 +10,7 @@ extern const struct fault_answer cluster_good;
 extern const struct fault_answer cluster_silent;
 extern const struct fault_answer cluster_leaderless;
 
-// Return options that give a node 300 ms to answer, 1200 ms in all.
+// Return options that give a node a second to answer, four in all.
 struct source_options
 cluster_options(void);
 

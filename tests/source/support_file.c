@@ -17,7 +17,7 @@ fixture_make(void **state)
     sql_run(fixture->path, FILE_SCHEMA);
     struct source_options options = source_default_options();
     options.busy_timeout_ms = 150;
-    options.total_timeout_ms = 400;
+    options.total_timeout_ms = 1000;
     fixture->source = source_open(fixture->path, &options);
     assert_non_null(fixture->source);
     *state = fixture;

@@ -13,7 +13,7 @@
 struct fixture {
     struct folder folder;
     char path[256];
-    struct source *source; // gives up after 150 ms on a lock, 400 ms in all
+    struct source *source; // gives up after 150 ms on a lock, a second in all
 };
 
 // Set up and tear down, as cmocka calls them.

@@ -35,7 +35,7 @@ says_once_that_nobody_is_there(void **state)
         }
         assert_non_null(strstr(heard, hosts[i]));
         assert_int_equal(count_lines(heard), 2);
-        assert_true(took_us < 4000000);
+        assert_true(took_us < 12000000);
         free(heard);
         source_close(source);
     }
@@ -81,10 +81,10 @@ asks_others_while_one_is_silent(void **state)
                      fault_server_port(first), fault_server_port(second));
     int64_t start_us = now_us();
     assert_reads(source, "SELECT 'good'", "good");
-    assert_true(now_us() - start_us < 700000);
+    assert_true(now_us() - start_us < 2500000);
     start_us = now_us();
     assert_reads(source, "SELECT 'good'", "good");
-    assert_true(now_us() - start_us < 200000);
+    assert_true(now_us() - start_us < 900000);
     source_close(source);
     fault_server_stop(first);
     fault_server_stop(second);
