@@ -41,10 +41,10 @@ draw_rule(struct draw *draw, float y)
     float across = sqrtf(fmaxf(0.0F, reach * reach - down * down)) + 14.0F;
     float left = roundf(CENTER_X - across);
     float right = roundf(CENTER_X + across);
-    draw_segment(draw, STAGE_MARGIN, y, left, y, STROKE_HAIRLINE, STROKE_BUTT,
-                 TOKEN_LINE3);
-    draw_segment(draw, right, y, STAGE_RIGHT, y, STROKE_HAIRLINE, STROKE_BUTT,
-                 TOKEN_LINE3);
+    draw_segment(draw, STAGE_MARGIN, y, left, y, draw->style->hairline,
+                 STROKE_BUTT, TOKEN_LINE3);
+    draw_segment(draw, right, y, STAGE_RIGHT, y, draw->style->hairline,
+                 STROKE_BUTT, TOKEN_LINE3);
     draw_disc(draw, left, y, 5.0F, TOKEN_LINE3);
     draw_disc(draw, right, y, 5.0F, TOKEN_LINE3);
 }

@@ -192,7 +192,7 @@ focus_parts_draw_plans(struct page *page, const struct focus *focus)
     }
     float pitch = ROWS_HEIGHT / (float)PLANS_MAX;
     draw_segment(draw, PLAN_X + 56.0F, ROWS_Y + 12.0F, PLAN_X + 56.0F,
-                 ROWS_Y + pitch * (float)count - 12.0F, STROKE_HAIRLINE,
+                 ROWS_Y + pitch * (float)count - 12.0F, draw->style->hairline,
                  STROKE_BUTT, TOKEN_LINE3);
     for (size_t i = 0; i < count; i++) {
         draw_plan(page, ROWS_Y + pitch * (float)i, pitch, focus->plans.items[i],

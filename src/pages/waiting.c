@@ -24,7 +24,7 @@ draw_dial_ticks(struct draw *draw)
             path_polar(CENTER_X, CENTER_Y, RADIUS - length, (float)bearing);
         struct path_point to =
             path_polar(CENTER_X, CENTER_Y, RADIUS, (float)bearing);
-        draw_segment(draw, from.x, from.y, to.x, to.y, STROKE_HAIRLINE,
+        draw_segment(draw, from.x, from.y, to.x, to.y, draw->style->hairline,
                      STROKE_BUTT, is_middle ? TOKEN_LINE3 : TOKEN_LINE);
     }
     struct path path = {0};

@@ -12,9 +12,8 @@ button_draw_icon(struct draw *draw, float x, float y, float size,
                  enum icon icon, const char *intent, const char *label)
 {
     bool is_pressed = draw_tap(draw, x, y, size, size, intent, label);
-    float radius = size / 2.0F;
-    draw_disc(draw, x + radius, y + radius, radius,
-              is_pressed ? TOKEN_SUNKEN : TOKEN_SURFACE);
+    draw_panel(draw, x, y, size, size, size / 2.0F,
+               is_pressed ? TOKEN_SUNKEN : TOKEN_SURFACE);
     float inset = (size - ICON_SIZE) / 2.0F;
     icon_draw(draw, x + inset, y + inset, ICON_SIZE, icon, ICON_STROKE,
               TOKEN_INK);
@@ -52,7 +51,7 @@ button_draw(struct draw *draw, float x, float y, float height, float width_max,
     bool is_pressed = draw_tap(draw, x, y, width, height, intent, label);
     enum token fill = pick_fill(is_primary, is_pressed);
     enum token word = is_primary ? TOKEN_ON_SEA : TOKEN_INK;
-    draw_rectangle(draw, x, y, width, height, height / 2.0F, fill);
+    draw_panel(draw, x, y, width, height, height / 2.0F, fill);
     if (icon != ICON_COUNT) {
         icon_draw(draw, x + PADDING, y + (height - ICON_SIZE) / 2.0F, ICON_SIZE,
                   icon, ICON_STROKE, word);

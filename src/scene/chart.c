@@ -63,7 +63,7 @@ draw_ticks(struct draw *draw, const struct chart *chart, float now)
     float bottom = chart->y + chart->height;
     for (size_t i = 0; i < chart->tick_count; i++) {
         float x = chart_place_day(chart, chart->ticks[i].day);
-        draw_segment(draw, x, bottom, x, bottom + 12.0F, STROKE_HAIRLINE,
+        draw_segment(draw, x, bottom, x, bottom + 12.0F, draw->style->hairline,
                      STROKE_BUTT, TOKEN_LINE3);
         if (fabsf(x - now) >= TICK_CLEAR) {
             draw_line(draw, x - 50.0F, bottom + 20.0F, 100.0F,

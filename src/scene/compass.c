@@ -47,8 +47,8 @@ draw_radial(struct draw *draw, const struct compass *compass, float inner,
         path_polar(compass->x, compass->y, to_units(compass, inner), bearing);
     struct path_point to =
         path_polar(compass->x, compass->y, to_units(compass, outer), bearing);
-    draw_segment(draw, from.x, from.y, to.x, to.y, STROKE_HAIRLINE, STROKE_BUTT,
-                 token);
+    draw_segment(draw, from.x, from.y, to.x, to.y, draw->style->hairline,
+                 STROKE_BUTT, token);
 }
 
 static bool
@@ -92,7 +92,7 @@ draw_course(struct draw *draw, const struct compass *compass)
         float start = sector_start(compass, i);
         draw_arc(draw, compass->x, compass->y, to_units(compass, COURSE_RADIUS),
                  start + 2.0F, start + sector_width(compass) - 2.0F,
-                 (struct stroke){.width = STROKE_HAIRLINE}, TOKEN_LINE);
+                 (struct stroke){.width = draw->style->hairline}, TOKEN_LINE);
     }
     for (size_t i = 0; i < compass->count; i++) {
         draw_radial(draw, compass, AXIS_START, BEZEL,
@@ -193,7 +193,7 @@ compass_draw(struct draw *draw, const struct compass *compass)
         draw_disc(draw, compass->x, compass->y, to_units(compass, HUB_RADIUS),
                   TOKEN_SURFACE);
         draw_ring(draw, compass->x, compass->y, to_units(compass, HUB_RADIUS),
-                  STROKE_HAIRLINE, TOKEN_LINE);
+                  draw->style->hairline, TOKEN_LINE);
     }
 }
 

@@ -175,15 +175,26 @@ draw_segment(struct draw *draw, float x0, float y0, float x1, float y1,
 void
 draw_hairline(struct draw *draw, float x0, float x1, float y)
 {
-    float half = STROKE_HAIRLINE / 2.0F;
-    draw_rectangle(draw, x0, y - half, x1 - x0, STROKE_HAIRLINE, 0.0F,
+    float stroke = draw->style->hairline;
+    draw_rectangle(draw, x0, y - stroke / 2.0F, x1 - x0, stroke, 0.0F,
                    TOKEN_LINE);
+}
+
+void
+draw_panel(struct draw *draw, float x, float y, float width, float height,
+           float radius, enum token token)
+{
+    draw_rectangle(draw, x, y, width, height, radius, token);
+    if (draw->style->outline > 0.0F) {
+        draw_outline(draw, x, y, width, height, radius, draw->style->outline,
+                     TOKEN_LINE3);
+    }
 }
 
 void
 draw_card(struct draw *draw, float x, float y, float width, float height)
 {
-    draw_rectangle(draw, x, y, width, height, RADIUS_CARD, TOKEN_SURFACE);
+    draw_panel(draw, x, y, width, height, RADIUS_CARD, TOKEN_SURFACE);
     draw->ground = TOKEN_SURFACE;
 }
 

@@ -44,7 +44,8 @@ draw_line(struct draw *draw, float x, float y, float width,
 
 // Return the width of words in one line of a role.
 float
-draw_text_width(const struct draw *draw, enum type_role role, const char *words);
+draw_text_width(const struct draw *draw, enum type_role role,
+                const char *words);
 
 // Return how many lines words take in a column (at most `lines`).
 int
@@ -91,7 +92,14 @@ draw_segment(struct draw *draw, float x0, float y0, float x1, float y1,
 void
 draw_hairline(struct draw *draw, float x0, float x1, float y);
 
-// Fill a card on the page and make surface the ground for what follows.
+// Fill a card, key or chip that stands on the page, with the outline that high
+// contrast gives it: there its colour is the page's own (design2.md 2).
+void
+draw_panel(struct draw *draw, float x, float y, float width, float height,
+           float radius, enum token token);
+
+// Draw a panel in the shape of a card and make surface the ground for what
+// follows.
 void
 draw_card(struct draw *draw, float x, float y, float width, float height);
 

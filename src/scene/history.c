@@ -19,7 +19,7 @@ void
 history_draw(struct draw *draw, const struct history *history)
 {
     draw_segment(draw, history->x, history->y, history->x + history->width,
-                 history->y, STROKE_HAIRLINE, STROKE_BUTT, TOKEN_LINE3);
+                 history->y, draw->style->hairline, STROKE_BUTT, TOKEN_LINE3);
     struct path_point points[HISTORY_MONTHS];
     for (size_t i = 0; i < HISTORY_MONTHS; i++) {
         points[i] = place(history, i);

@@ -89,6 +89,7 @@ static const struct type landscape_types[ROLE_COUNT] = {
     [ROLE_DIAL] = {FACE_DISPLAY_SEMIBOLD, 128, 128, true},
     [ROLE_HUB] = {FACE_DISPLAY_SEMIBOLD, 120, 112, false},
     [ROLE_H1] = {FACE_DISPLAY_SEMIBOLD, 88, 96, false},
+    [ROLE_TOTAL] = {FACE_DISPLAY_SEMIBOLD, 88, 96, false},
     [ROLE_H2] = {FACE_DISPLAY_SEMIBOLD, 72, 80, false},
     [ROLE_STAT] = {FACE_DISPLAY_SEMIBOLD, 64, 64, false},
     [ROLE_H3] = {FACE_DISPLAY_SEMIBOLD, 56, 64, false},
@@ -114,28 +115,46 @@ static const struct type landscape_types[ROLE_COUNT] = {
     [ROLE_BODY_MEDIUM] = {FACE_TEXT_MEDIUM, 28, 36, false},
     [ROLE_BODY_SEMIBOLD] = {FACE_TEXT_SEMIBOLD, 28, 36, false},
     [ROLE_CAPTION] = {FACE_TEXT, 24, 32, false},
+    [ROLE_CAPTION_MEDIUM] = {FACE_TEXT_MEDIUM, 24, 32, false},
     [ROLE_CAPTION_SEMIBOLD] = {FACE_TEXT_SEMIBOLD, 24, 32, false},
 };
+
+// What is larger or smaller on an upright page (design.md 3).
+static const struct {
+    enum type_role role;
+    float size, line_height;
+} upright_sizes[] = {
+    {ROLE_VALUE_L, 144, 144}, {ROLE_HUB, 152, 140},      {ROLE_TOTAL, 96, 104},
+    {ROLE_STAT, 56, 56},      {ROLE_FOCUS_NAME, 36, 42},
+};
+
+static void
+set_sizes(struct style *style)
+{
+    for (size_t i = 0; i < ROLE_COUNT; i++) {
+        style->types[i] = landscape_types[i];
+    }
+    size_t count = sizeof upright_sizes / sizeof upright_sizes[0];
+    for (size_t i = 0; style->is_portrait && i < count; i++) {
+        struct type *type = &style->types[upright_sizes[i].role];
+        type->size = upright_sizes[i].size;
+        type->line_height = upright_sizes[i].line_height;
+    }
+}
 
 struct style
 style_make(enum theme theme, bool is_portrait)
 {
-    struct style style = {.theme = theme, .is_portrait = is_portrait};
+    bool is_contrast = theme == THEME_CONTRAST;
+    struct style style = {
+        .theme = theme,
+        .hairline = is_contrast ? 3.0F : 2.0F,
+        .outline = is_contrast ? 3.0F : 0.0F,
+        .is_portrait = is_portrait,
+    };
     for (size_t i = 0; i < TOKEN_COUNT; i++) {
         style.colors[i] = theme_colors[theme][i];
     }
-    for (size_t i = 0; i < ROLE_COUNT; i++) {
-        style.types[i] = landscape_types[i];
-    }
-    if (is_portrait) {
-        style.types[ROLE_VALUE_L].size = 144;
-        style.types[ROLE_VALUE_L].line_height = 144;
-        style.types[ROLE_HUB].size = 152;
-        style.types[ROLE_HUB].line_height = 140;
-        style.types[ROLE_STAT].size = 56;
-        style.types[ROLE_STAT].line_height = 56;
-        style.types[ROLE_FOCUS_NAME].size = 36;
-        style.types[ROLE_FOCUS_NAME].line_height = 42;
-    }
+    set_sizes(&style);
     return style;
 }

@@ -50,6 +50,7 @@ enum type_role {
     ROLE_DIAL, // 128/128, fixed digits
     ROLE_HUB,
     ROLE_H1,
+    ROLE_TOTAL, // h1, upright 96/104: how many plans there are
     ROLE_H2,
     ROLE_STAT,
     ROLE_H3,
@@ -75,6 +76,7 @@ enum type_role {
     ROLE_BODY_MEDIUM,
     ROLE_BODY_SEMIBOLD,
     ROLE_CAPTION,
+    ROLE_CAPTION_MEDIUM,
     ROLE_CAPTION_SEMIBOLD,
     ROLE_COUNT,
 };
@@ -84,13 +86,14 @@ struct style {
     enum theme theme;
     struct color colors[TOKEN_COUNT];
     struct type types[ROLE_COUNT];
+    float hairline; // the width of hairlines and ticks
+    float outline;  // around cards, keys and chips; 0 for none
     bool is_portrait;
     bool has_reduced_motion;
 };
 
 #define SPACE_CARD 32.0F // padding inside a card
 #define RADIUS_CARD 24.0F
-#define STROKE_HAIRLINE 2.0F
 #define TARGET_MIN 88.0F // the least side of anything to be touched
 
 // Return the style of a theme at text step 100 %.
