@@ -5,8 +5,8 @@
 #include "pages/page.h"
 
 // Draw sign, organisation, title, the sample-data tag, age badge, week, date
-// and clock. `has_pill` puts the right part on a surface of its own, for pages
-// with a picture behind.
+// and clock. `has_pill` puts what has the picture of the page behind it on a
+// surface of its own: the right part, upright the left one too.
 void
 chrome_draw_top(struct page *page, const char *title, bool has_pill);
 
@@ -20,9 +20,9 @@ chrome_draw_start(struct page *page);
 void
 chrome_draw_tabs(struct page *page, enum page_id active, bool has_parts);
 
-// Draw the way back, and previous and next with "3 of 24" between them, right
-// of `right` (1700 where nothing is in the way). Returns where the way back
-// ends, so that links can follow it.
+// Draw the way back, and previous and next with "3 of 24" between them, up to
+// `right` (1700 where nothing is in the way; upright always beside the ring).
+// Returns where the way back ends, so that links can follow it.
 float
 chrome_draw_back(struct page *page, float right);
 

@@ -7,14 +7,24 @@
 
 #include <math.h>
 
-#define BAR_HEIGHT 104.0F
-#define BAR_WIDTH 1640.0F
-#define TAB_HEIGHT 88.0F
-#define TAB_GAP 8.0F
-#define TAB_ICON 40.0F
-#define TAB_ICON_GAP 18.0F
-#define STEPS_WIDTH 200.0F
-#define STEPS_GAP 16.0F
+#define TAB_GAP 8.0F // around a tab
+#define ICON_BESIDE 40.0F
+#define ICON_BESIDE_GAP 18.0F
+#define ICON_ABOVE 44.0F
+#define BACK_MAX 480.0F
+#define BACK_MAX_PORTRAIT 348.0F
+#define STEPS_END 868.0F // upright, where the ring is to the right of them
+
+// How the tabs lie on the bar.
+struct tabs {
+    float width, radius; // of the bar
+    float height;
+    float tab_radius;
+    float gap; // between two tabs
+};
+
+static const struct tabs beside = {1640.0F, 52.0F, 88.0F, 44.0F, 8.0F};
+static const struct tabs above = {832.0F, 44.0F, 120.0F, 36.0F, 0.0F};
 
 static enum icon
 tab_icon(enum page_id page)
@@ -32,81 +42,134 @@ tab_icon(enum page_id page)
 }
 
 struct tab {
-    float x, width;
+    const struct tabs *row;
+    float x, y, width;
     enum page_id page;
     bool is_active;
+    bool has_content;
     const char *intent;
 };
 
-// A page without content keeps its place, pale and not to be touched.
+// A page without content keeps its place, pale and not to be touched. Where
+// there are no tints it takes the colour of what is decoration.
 #define PALE_ALPHA 102
 
 static void
-draw_pale_tab(struct draw *draw, float x, float y, float width)
+draw_pale(struct draw *draw, const struct tab *tab)
 {
+    if (draw->style->theme == THEME_CONTRAST) {
+        return;
+    }
     struct path path = {0};
-    path_add_rectangle(&path, x, y, width, TAB_HEIGHT, TAB_HEIGHT / 2.0F);
+    path_add_rectangle(&path, tab->x, tab->y, tab->width, tab->row->height,
+                       tab->row->tab_radius);
     scene_add_fill(
         draw->scene, &path,
         color_with_alpha(draw_color(draw, TOKEN_SURFACE), 255 - PALE_ALPHA));
     path_destroy(&path);
 }
 
+static enum token
+tab_token(const struct draw *draw, const struct tab *tab)
+{
+    bool is_pale = !tab->has_content && draw->style->theme == THEME_CONTRAST;
+    return tab->is_active ? TOKEN_ON_SEA : is_pale ? TOKEN_LINE : TOKEN_INK;
+}
+
+static void
+draw_beside(struct draw *draw, const struct tab *tab)
+{
+    const char *words = words_page(tab->page);
+    enum type_role role = tab->is_active ? ROLE_NAV_ACTIVE : ROLE_NAV;
+    enum token token = tab_token(draw, tab);
+    float icon = ICON_BESIDE + ICON_BESIDE_GAP;
+    float room = tab->width - icon - 2.0F * TAB_GAP;
+    float width = fminf(draw_text_width(draw, role, words), room);
+    float left = tab->x + (tab->width - width - icon) / 2.0F;
+    icon_draw(draw, left, tab->y + 24.0F, ICON_BESIDE, tab_icon(tab->page),
+              3.0F, token);
+    draw_line(draw, left + icon, tab->y + 24.0F, width + 1.0F,
+              (struct draw_text){.role = role, .token = token}, words);
+}
+
+static void
+draw_above(struct draw *draw, const struct tab *tab)
+{
+    enum token token = tab_token(draw, tab);
+    float left = tab->x + (tab->width - ICON_ABOVE) / 2.0F;
+    icon_draw(draw, left, tab->y + 20.0F, ICON_ABOVE, tab_icon(tab->page), 3.0F,
+              token);
+    draw_line(draw, tab->x + TAB_GAP, tab->y + 70.0F,
+              tab->width - 2.0F * TAB_GAP,
+              (struct draw_text){.role = tab->is_active ? ROLE_CAPTION_SEMIBOLD
+                                                        : ROLE_CAPTION_MEDIUM,
+                                 .token = token,
+                                 .align = ALIGN_CENTER},
+              words_page_short(tab->page));
+}
+
 static void
 draw_tab(struct page *page, const struct tab *tab)
 {
     struct draw *draw = &page->draw;
-    const char *words = words_page(tab->page);
-    bool has_content = nav_has_content(tab->page, page->input->snapshot);
-    enum type_role role = tab->is_active ? ROLE_NAV_ACTIVE : ROLE_NAV;
-    enum token token = tab->is_active ? TOKEN_ON_SEA : TOKEN_INK;
-    float y = STAGE_BAR_Y + TAB_GAP;
-    bool is_pressed = has_content && draw_tap(draw, tab->x, y, tab->width,
-                                              TAB_HEIGHT, tab->intent, words);
+    bool is_pressed =
+        tab->has_content &&
+        draw_tap(draw, tab->x, tab->y, tab->width, tab->row->height,
+                 tab->intent, words_page(tab->page));
     if (tab->is_active || is_pressed) {
         enum token fill = !tab->is_active ? TOKEN_SUNKEN
                           : is_pressed    ? TOKEN_SEA
                                           : TOKEN_SEA_STRONG;
-        draw_rectangle(draw, tab->x, y, tab->width, TAB_HEIGHT,
-                       TAB_HEIGHT / 2.0F, fill);
+        draw_rectangle(draw, tab->x, tab->y, tab->width, tab->row->height,
+                       tab->row->tab_radius, fill);
         draw->ground = fill;
     }
-    float room = tab->width - TAB_ICON - TAB_ICON_GAP - 2.0F * TAB_GAP;
-    float width = fminf(draw_text_width(draw, role, words), room);
-    float left = tab->x + (tab->width - width - TAB_ICON - TAB_ICON_GAP) / 2.0F;
-    icon_draw(draw, left, y + 24.0F, TAB_ICON, tab_icon(tab->page), 3.0F,
-              token);
-    draw_line(draw, left + TAB_ICON + TAB_ICON_GAP, y + 24.0F, width + 1.0F,
-              (struct draw_text){.role = role, .token = token}, words);
-    if (!has_content) {
-        draw_pale_tab(draw, tab->x, y, tab->width);
+    if (tab->row == &above) {
+        draw_above(draw, tab);
+    } else {
+        draw_beside(draw, tab);
+    }
+    if (!tab->has_content) {
+        draw_pale(draw, tab);
     }
     draw->ground = TOKEN_SURFACE;
+}
+
+static struct tab
+make_tab(const struct page *page, const struct tabs *row, size_t index)
+{
+    const struct nav_settings *settings = &page->input->nav->settings;
+    float count = (float)settings->cycle_count;
+    float width =
+        (row->width - 2.0F * TAB_GAP - row->gap * (count - 1.0F)) / count;
+    enum page_id id = settings->cycle[index];
+    return (struct tab){
+        .row = row,
+        .x = page->grid->margin + TAB_GAP + (width + row->gap) * (float)index,
+        .y = page->grid->bar_y + TAB_GAP,
+        .width = width,
+        .page = id,
+        .has_content = nav_has_content(id, page->input->snapshot),
+        .intent = place_page_name(id),
+    };
 }
 
 void
 chrome_draw_tabs(struct page *page, enum page_id active, bool has_parts)
 {
     const struct nav_settings *settings = &page->input->nav->settings;
+    const struct tabs *row = stage_is_portrait(page) ? &above : &beside;
     struct draw *draw = &page->draw;
     stage_use_bar(page);
-    draw_rectangle(draw, STAGE_MARGIN, STAGE_BAR_Y, BAR_WIDTH, BAR_HEIGHT,
-                   BAR_HEIGHT / 2.0F, TOKEN_SURFACE);
+    draw_panel(draw, page->grid->margin, page->grid->bar_y, row->width,
+               page->grid->bar_height, row->radius, TOKEN_SURFACE);
     draw->ground = TOKEN_SURFACE;
-    float count = (float)settings->cycle_count;
-    float width = (BAR_WIDTH - 2.0F * TAB_GAP - TAB_GAP * (count - 1.0F)) /
-                  fmaxf(count, 1.0F);
     for (size_t i = 0; i < settings->cycle_count; i++) {
-        bool is_active = settings->cycle[i] == active;
-        struct tab tab = {
-            .x = STAGE_MARGIN + TAB_GAP + (width + TAB_GAP) * (float)i,
-            .width = width,
-            .page = settings->cycle[i],
-            .is_active = is_active,
-            .intent = is_active && has_parts
-                          ? "more"
-                          : place_page_name(settings->cycle[i]),
-        };
+        struct tab tab = make_tab(page, row, i);
+        tab.is_active = tab.page == active;
+        if (tab.is_active && has_parts) {
+            tab.intent = "more";
+        }
         draw_tab(page, &tab);
     }
     draw->ground = TOKEN_BG;
@@ -131,6 +194,7 @@ page_behind(const struct nav *nav)
     }
 }
 
+// Previous and next with the words between them, `right` where they end.
 static void
 draw_steps(struct page *page, float right)
 {
@@ -141,19 +205,21 @@ draw_steps(struct page *page, float right)
         return;
     }
     struct draw *draw = &page->draw;
-    float x = right - 2.0F * BAR_HEIGHT - STEPS_WIDTH - 2.0F * STEPS_GAP;
-    button_draw_icon(draw, x, STAGE_BAR_Y, BAR_HEIGHT, ICON_PREVIOUS,
-                     "previous", _("Previous"));
+    float gap = stage_is_portrait(page) ? 8.0F : 16.0F;
+    float room = stage_is_portrait(page) ? 168.0F : 200.0F;
+    float size = page->grid->bar_height;
+    float y = page->grid->bar_y;
+    float x = right - 2.0F * size - room - 2.0F * gap;
+    button_draw_icon(draw, x, y, size, ICON_PREVIOUS, "previous",
+                     _("Previous"));
     const char *words =
         arena_format(&draw->scene->arena, _("%zu of %zu"), index + 1, count);
-    draw_line(draw, x + BAR_HEIGHT + STEPS_GAP, STAGE_BAR_Y + 32.0F,
-              STEPS_WIDTH,
+    draw_line(draw, x + size + gap, y + (size - 40.0F) / 2.0F, room,
               (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD,
                                  .token = TOKEN_INK,
                                  .align = ALIGN_CENTER},
               words);
-    button_draw_icon(draw, right - BAR_HEIGHT, STAGE_BAR_Y, BAR_HEIGHT,
-                     ICON_NEXT, "next", _("Next"));
+    button_draw_icon(draw, right - size, y, size, ICON_NEXT, "next", _("Next"));
 }
 
 float
@@ -162,10 +228,14 @@ chrome_draw_back(struct page *page, float right)
     struct draw *draw = &page->draw;
     stage_use_bar(page);
     enum page_id behind = page_behind(page->input->nav);
-    const char *words =
-        behind == PAGE_GOALS ? _("All goals") : words_page(behind);
-    float width = button_draw(draw, STAGE_MARGIN, STAGE_BAR_Y, BAR_HEIGHT,
-                              480.0F, ICON_BACK, true, "back", words);
-    draw_steps(page, right);
-    return STAGE_MARGIN + width;
+    bool is_portrait = stage_is_portrait(page);
+    const char *words = behind == PAGE_GOALS ? _("All goals")
+                        : is_portrait        ? words_page_short(behind)
+                                             : words_page(behind);
+    float width = button_draw(draw, page->grid->margin, page->grid->bar_y,
+                              page->grid->bar_height,
+                              is_portrait ? BACK_MAX_PORTRAIT : BACK_MAX,
+                              ICON_BACK, true, "back", words);
+    draw_steps(page, is_portrait ? STEPS_END : right);
+    return page->grid->margin + width;
 }

@@ -27,10 +27,13 @@ struct page_input {
     float ring;              // 0 to 1, how full the ring is
 };
 
+struct stage_grid;
+
 // What a page builds with.
 struct page {
     struct draw draw; // first: pages pass &page->draw to widgets
     const struct page_input *input;
+    const struct stage_grid *grid; // of the stage's orientation
     float width, height; // of the stage, in logical units: 1920 x 1080 and
                          // more, or 1080 x 1920 and more
 };

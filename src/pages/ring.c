@@ -3,8 +3,6 @@
 #include "pages/stage.h"
 #include "scene/icon.h"
 
-#define RING_X 1752.0F
-#define RING_SIZE 104.0F
 #define RING_STROKE 8.0F
 #define ICON_SIZE 44.0F
 
@@ -29,12 +27,13 @@ draw_ring_button(struct page *page)
     const struct page_input *input = page->input;
     bool is_cycling = input->nav->mode == NAV_CYCLING;
     const char *label = is_cycling ? _("Hold the pages") : _("Let pages turn");
-    float middle = RING_SIZE / 2.0F;
+    float size = page->grid->bar_height;
+    float middle = size / 2.0F;
     float radius = middle - 5.0F;
-    float x = RING_X + middle;
-    float y = STAGE_BAR_Y + middle;
-    bool is_pressed = draw_tap(draw, RING_X, STAGE_BAR_Y, RING_SIZE, RING_SIZE,
-                               "pause", label);
+    float x = page->grid->right - middle;
+    float y = page->grid->bar_y + middle;
+    bool is_pressed = draw_tap(draw, page->grid->right - size,
+                               page->grid->bar_y, size, size, "pause", label);
     draw_disc(draw, x, y, middle - 1.0F,
               is_pressed ? TOKEN_SUNKEN : TOKEN_SURFACE);
     draw_ring(draw, x, y, radius, RING_STROKE, TOKEN_SUNKEN);

@@ -2,13 +2,38 @@
 
 #include <math.h>
 
+static const struct stage_grid landscape = {
+    .width = STAGE_WIDTH,
+    .height = STAGE_HEIGHT,
+    .margin = STAGE_MARGIN,
+    .right = STAGE_RIGHT,
+    .bar_y = STAGE_BAR_Y,
+    .bar_height = 104.0F,
+};
+
+static const struct stage_grid portrait = {
+    .width = 1080.0F,
+    .height = 1920.0F,
+    .margin = 48.0F,
+    .right = 1032.0F,
+    .bar_y = 1736.0F,
+    .bar_height = 136.0F,
+};
+
+bool
+stage_is_portrait(const struct page *page)
+{
+    return page->input->style->is_portrait;
+}
+
 void
 stage_set_up(struct page *page)
 {
     const struct page_input *input = page->input;
-    float scale = fminf((float)input->width / STAGE_WIDTH,
-                        (float)input->height / STAGE_HEIGHT);
-    page->width = STAGE_WIDTH;
+    page->grid = stage_is_portrait(page) ? &portrait : &landscape;
+    float scale = fminf((float)input->width / page->grid->width,
+                        (float)input->height / page->grid->height);
+    page->width = page->grid->width;
     page->height = (float)input->height / scale;
     page->draw.ground = TOKEN_BG;
     scene_reset(page->draw.scene, input->width, input->height, scale,
@@ -35,13 +60,13 @@ stage_use_top(struct page *page)
 void
 stage_use_content(struct page *page)
 {
-    shift(page, (page->height - STAGE_HEIGHT) / 2.0F);
+    shift(page, (page->height - page->grid->height) / 2.0F);
 }
 
 void
 stage_use_bar(struct page *page)
 {
-    shift(page, page->height - STAGE_HEIGHT);
+    shift(page, page->height - page->grid->height);
 }
 
 struct stage_edges

@@ -4,26 +4,39 @@
 
 #include "pages/page.h"
 
+// The grid of landscape, for pages that are laid out for it alone.
 #define STAGE_WIDTH 1920.0F
 #define STAGE_HEIGHT 1080.0F
 #define STAGE_MARGIN 64.0F
 #define STAGE_BAR_Y 944.0F
 #define STAGE_RIGHT 1856.0F
 
-// Empty the scene and set its scale and the page's size (design.md 5): the
-// grid is as large as fits; on taller screens the top line stays at the top,
-// the bottom bar at the bottom and the content between them in the middle.
+// The grid of an orientation, in logical units (design.md 5).
+struct stage_grid {
+    float width, height;
+    float margin, right; // where the content begins and ends
+    float bar_y, bar_height;
+};
+
+// Empty the scene, choose the grid of the style's orientation and set the
+// scale and the page's size (design.md 5): the grid is as large as fits; on
+// taller screens the top line stays at the top, the bottom bar at the bottom
+// and the content between them in the middle.
 void
 stage_set_up(struct page *page);
 
 // Choose what the next things drawn are measured from; each in the
-// coordinates of a stage of 1920 by 1080.
+// coordinates of the grid.
 void
 stage_use_top(struct page *page);
 void
 stage_use_content(struct page *page);
 void
 stage_use_bar(struct page *page);
+
+// Say whether the page is laid out upright.
+bool
+stage_is_portrait(const struct page *page);
 
 // Return the edges of the glass in the coordinates in use, for pictures that
 // run to the real edges.

@@ -3,7 +3,8 @@
 #include "pages/stage.h"
 #include "scene/compass.h"
 
-#define KEPT_X 0.8F // the point kept when cropped: the motifs stand on the right
+// The point kept when cropped: the motifs stand on the right.
+#define KEPT_X 0.8F
 #define KEPT_Y 0.5F
 
 static void

@@ -63,6 +63,12 @@ words_page(enum page_id page)
     return _(words[page]);
 }
 
+const char *
+words_page_short(enum page_id page)
+{
+    return page == PAGE_PLANS ? _("Plans") : words_page(page);
+}
+
 float
 words_status_width(const struct draw *draw, float size, float gap,
                    enum type_role role, const char *words)

@@ -26,6 +26,10 @@ words_course_mark(enum status status);
 const char *
 words_page(enum page_id page);
 
+// Return the name for places where the whole one is too long.
+const char *
+words_page_short(enum page_id page);
+
 // Draw the mark of a status and a word beside it, both centred on the line
 // box of `role` at `y`; returns the width of both.
 float

@@ -1,0 +1,39 @@
+#include "pages/chrome.h"
+
+#include "base/language.h"
+
+#define STALE_AFTER_S (15 * 60)
+
+// When the source last said that what is shown still holds.
+static int64_t
+find_confirmed(const struct page_input *input)
+{
+    const struct snapshot *snapshot = input->snapshot;
+    bool is_newer = input->last_answer_s != TIME_NONE &&
+                    input->last_answer_s > snapshot->confirmed_s;
+    return is_newer && !snapshot->is_stale ? input->last_answer_s
+                                           : snapshot->confirmed_s;
+}
+
+const char *
+chrome_age_words(struct page *page)
+{
+    const struct page_input *input = page->input;
+    struct arena *arena = &page->draw.scene->arena;
+    if (input->snapshot->confirmed_s == TIME_NONE || !input->now.is_trusted) {
+        return "";
+    }
+    int64_t confirmed_s = find_confirmed(input);
+    if (input->now.utc_s - confirmed_s < STALE_AFTER_S) {
+        return "";
+    }
+    struct now then = calendar_now(confirmed_s, true);
+    char words[48];
+    if (then.day == input->now.day) {
+        calendar_format_clock(words, sizeof words, then.minute);
+        return arena_format(arena, _("Data from %s"), words);
+    }
+    calendar_format_day(words, sizeof words, then.day, input->now.day);
+    // TRANSLATORS: the age of the data as a date
+    return arena_format(arena, _("Data of %s"), words);
+}
