@@ -34,6 +34,25 @@ enum plan_kind { PLAN_KIND_PLAN, PLAN_KIND_INITIATIVE };
 
 enum focus_kind { FOCUS_KIND_FOCUS, FOCUS_KIND_AREA };
 
+// Which half of leading a focus is about; most are about neither.
+enum leadership {
+    LEADERSHIP_NONE,
+    LEADERSHIP_MANAGEMENT,
+    LEADERSHIP_LEADERSHIP,
+};
+
+enum outlook_kind { OUTLOOK_CHALLENGE, OUTLOOK_OPPORTUNITY };
+
+// How the hours of a service promise are counted.
+enum hour_rule { HOUR_RULE_CALENDAR, HOUR_RULE_WORKING };
+
+enum proposal_state {
+    PROPOSAL_DRAFT,
+    PROPOSAL_SUBMITTED,
+    PROPOSAL_APPROVED,
+    PROPOSAL_REJECTED,
+};
+
 enum direction { DIRECTION_HIGHER, DIRECTION_LOWER };
 
 enum interval {
@@ -63,6 +82,10 @@ struct goal;
 struct plan;
 struct story;
 struct stakeholder;
+struct stakeholder_promise;
+struct behaviour;
+struct proposal;
+struct benchmark;
 
 // Lists of borrowed objects, in the order in which they are shown. No plan
 // list holds stopped plans, but a stopped plan knows what it served.
@@ -103,6 +126,9 @@ struct stakeholder {
     const char *name;
     const char *description;
     const char *expectation;
+    const struct stakeholder_promise *promises; // by position
+    size_t promise_count;
+    struct plan_list plans; // those that move a promised goal, by rank
 };
 
 struct focus {
@@ -110,6 +136,7 @@ struct focus {
     int64_t strategy_id;
     int64_t position;
     enum focus_kind kind;
+    enum leadership leadership;
     int64_t parent_id;
     const char *name;
     const char *short_name;
@@ -119,7 +146,8 @@ struct focus {
     struct commitment_list commitments;
     struct plan_list plans; // primary ones, by rank
     struct goal_list goals;
-    struct story_list stories; // newest first
+    struct story_list stories;    // newest first
+    struct plan_list initiatives; // of an area: all linked with it, by code
 };
 
 struct commitment {
@@ -131,6 +159,7 @@ struct commitment {
     const char *short_text;
     const struct focus *focus;
     struct plan_list plans;
+    struct goal_list goals; // what measures it
 };
 
 struct measurement {
@@ -171,6 +200,7 @@ struct goal {
     size_t measurement_count;
     struct plan_list plans;
     struct story_list stories;
+    const struct benchmark *benchmark; // of the newest year; or NULL
 };
 
 struct milestone {
@@ -220,6 +250,7 @@ struct plan {
     const char *stop_reason;
     const char *learned;
     const char *lives_on;
+    int year; // of the plan of the year that it belongs to; 0 for none
     const struct focus *focus;
     struct commitment_list commitments;
     struct goal_list goals;
@@ -228,6 +259,7 @@ struct plan {
     size_t milestone_count;
     const struct status_report *reports; // oldest first
     size_t report_count;
+    const struct proposal *proposal; // the newest; NULL if there is none
 };
 
 struct story {
@@ -266,6 +298,137 @@ struct picture {
 struct link {
     int64_t from_id;
     int64_t to_id;
+};
+
+// What a stakeholder is promised, and the goal that tells whether it holds.
+struct stakeholder_promise {
+    int64_t id;
+    int64_t stakeholder_id;
+    int64_t position;
+    const char *title;
+    const char *text;
+    int64_t goal_id;
+    const struct goal *goal; // NULL if nothing measures it
+};
+
+// How a service promise was kept in one period.
+struct service_figure {
+    int64_t id;
+    int64_t promise_id;
+    int32_t period_from;
+    int32_t period_to;
+    int64_t answered;
+    int64_t within_deadline;
+    double median_minutes; // NAN if not told
+};
+
+// How many were answered after hour..hour + 1.
+struct service_reply {
+    int64_t promise_id;
+    int64_t hour;
+    int64_t replies;
+};
+
+#define SERVICE_HOURS 24
+
+struct service_promise {
+    int64_t id;
+    const char *name;
+    const char *phone;
+    int64_t deadline_hours; // 0 if not told
+    enum hour_rule hour_rule;
+    const struct service_figure *figures; // oldest first
+    size_t figure_count;
+    int64_t replies[SERVICE_HOURS]; // by hour waited
+};
+
+// The leadership framework: roles by competences, behaviours in each cell.
+struct role {
+    int64_t id;
+    int64_t position;
+    const char *name;
+    const char *short_name;
+};
+
+struct competence {
+    int64_t id;
+    int64_t position;
+    const char *name;
+    const char *short_name;
+};
+
+struct behaviour {
+    int64_t id;
+    int64_t role_id;
+    int64_t competence_id;
+    int64_t position;
+    const char *keyword;
+    const char *text;
+    size_t cell; // its place in the matrix, row by row; see struct matrix
+};
+
+struct behaviour_list {
+    const struct behaviour **items;
+    size_t count;
+};
+
+// What is expected of every leader.
+struct expectation {
+    int64_t id;
+    int64_t position;
+    const char *text;
+};
+
+// One plan's place in one round of ranking.
+struct priority {
+    int64_t round_id;
+    int64_t plan_id;
+    int64_t rank;
+    bool is_below_line;
+    int64_t previous_rank; // in the round before; 0 if new there
+    const struct plan *plan;
+};
+
+struct priority_round {
+    int64_t id;
+    int32_t held_on;
+    const char *body;
+    const struct priority *places; // by rank
+    size_t place_count;
+};
+
+// What blows against the organisation, or with it.
+struct outlook {
+    int64_t id;
+    enum outlook_kind kind;
+    int64_t position;
+    const char *title;
+    struct plan_list plans; // that answer or use it, by rank
+};
+
+struct outlook_list {
+    const struct outlook **items;
+    size_t count;
+};
+
+// A plan laid before a body for approval.
+struct proposal {
+    int64_t id;
+    int64_t plan_id;
+    enum proposal_state state;
+    int32_t submitted_on;
+    const char *body;
+    int32_t decided_on;
+};
+
+// A goal held up against the best that can be compared.
+struct benchmark {
+    int64_t id;
+    int64_t goal_id;
+    int year;
+    double own_value;
+    double best_value;
+    const char *best_name;
 };
 
 #endif

@@ -59,6 +59,36 @@ snapshot_find_picture(const struct snapshot *snapshot, int64_t id)
     return FIND(snapshot->pictures, id);
 }
 
+const struct stakeholder *
+snapshot_find_stakeholder(const struct snapshot *snapshot, int64_t id)
+{
+    return FIND(snapshot->stakeholders, id);
+}
+
+const struct service_promise *
+snapshot_find_service(const struct snapshot *snapshot, int64_t id)
+{
+    return FIND(snapshot->service_promises, id);
+}
+
+const struct behaviour *
+snapshot_find_behaviour(const struct snapshot *snapshot, int64_t id)
+{
+    return FIND(snapshot->behaviours, id);
+}
+
+const struct priority_round *
+snapshot_find_round(const struct snapshot *snapshot, int64_t id)
+{
+    return FIND(snapshot->priority_rounds, id);
+}
+
+const struct outlook *
+snapshot_find_outlook(const struct snapshot *snapshot, int64_t id)
+{
+    return FIND(snapshot->outlooks, id);
+}
+
 bool
 snapshot_is_empty(const struct snapshot *snapshot)
 {

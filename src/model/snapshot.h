@@ -15,6 +15,21 @@
         size_t count;       \
     }
 
+#define MATRIX_ROLES_MAX 6
+#define MATRIX_COMPETENCES_MAX 8
+
+// The leadership framework as it is shown: a row for each competence, a column
+// for each role; cell = row * role_count + column.
+struct matrix {
+    const struct role *roles[MATRIX_ROLES_MAX]; // by position
+    size_t role_count;
+    const struct competence *competences[MATRIX_COMPETENCES_MAX];
+    size_t competence_count;
+    struct behaviour_list cells[MATRIX_ROLES_MAX * MATRIX_COMPETENCES_MAX];
+    struct behaviour_list visits; // every behaviour in the cells, in the order
+                                  // they are visited: each in another cell
+};
+
 // Has exactly one owner at a time, who may read it on one thread.
 struct snapshot {
     struct arena arena;
@@ -34,6 +49,22 @@ struct snapshot {
     SNAPSHOT_ROWS(picture) pictures;
     SNAPSHOT_ROWS(link) plan_commitments;
     SNAPSHOT_ROWS(link) plan_goals;
+    SNAPSHOT_ROWS(stakeholder_promise) stakeholder_promises;
+    SNAPSHOT_ROWS(service_promise) service_promises;
+    SNAPSHOT_ROWS(service_figure) service_figures;
+    SNAPSHOT_ROWS(service_reply) service_replies;
+    SNAPSHOT_ROWS(role) roles;
+    SNAPSHOT_ROWS(competence) competences;
+    SNAPSHOT_ROWS(behaviour) behaviours;
+    SNAPSHOT_ROWS(expectation) expectations; // by position, once linked
+    SNAPSHOT_ROWS(priority_round) priority_rounds;
+    SNAPSHOT_ROWS(priority) priorities;
+    SNAPSHOT_ROWS(outlook) outlooks;
+    SNAPSHOT_ROWS(proposal) proposals;
+    SNAPSHOT_ROWS(benchmark) benchmarks;
+    SNAPSHOT_ROWS(link) plan_foci;
+    SNAPSHOT_ROWS(link) commitment_goals;
+    SNAPSHOT_ROWS(link) outlook_plans;
 
     // Made by snapshot_link, in the order in which they are shown:
     const struct strategy *strategy; // the current one, NULL if none
@@ -42,7 +73,18 @@ struct snapshot {
     struct plan_list ranked;      // all but the stopped: by rank, then deadline
     struct plan_list stopped;     // stopped plans, newest first
     struct goal_list shown_goals; // by position
-    struct story_list shown_stories; // by position
+    struct story_list shown_stories;               // by position
+    const struct stakeholder **shown_stakeholders; // by position
+    size_t shown_stakeholder_count;
+    const struct priority_round **rounds; // oldest first
+    size_t round_count;
+    struct outlook_list challenges;    // by position
+    struct outlook_list opportunities; // by position
+    struct outlook_list visits; // challenges in the order they are visited:
+                                // the one with most plans first
+    const struct focus **areas; // of the current strategy, by position
+    size_t area_count;
+    struct matrix matrix;
 };
 
 // Return an empty snapshot. Release with snapshot_destroy.
@@ -72,6 +114,16 @@ const struct story *
 snapshot_find_story(const struct snapshot *snapshot, int64_t id);
 const struct picture *
 snapshot_find_picture(const struct snapshot *snapshot, int64_t id);
+const struct stakeholder *
+snapshot_find_stakeholder(const struct snapshot *snapshot, int64_t id);
+const struct service_promise *
+snapshot_find_service(const struct snapshot *snapshot, int64_t id);
+const struct behaviour *
+snapshot_find_behaviour(const struct snapshot *snapshot, int64_t id);
+const struct priority_round *
+snapshot_find_round(const struct snapshot *snapshot, int64_t id);
+const struct outlook *
+snapshot_find_outlook(const struct snapshot *snapshot, int64_t id);
 
 // Say whether there is nothing to steer by yet: no foci and no plans.
 bool

@@ -1,24 +1,15 @@
 #include "model/snapshot.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/calendar.h"
 #include "base/log.h"
 #include "model/snapshot_lists.h"
 #include "model/snapshot_order.h"
+#include "model/snapshot_rows.h"
+#include "model/snapshot_subjects.h"
 
 #define COMPASS_LIMIT 8
-
-// What a rule about one row may look at.
-struct linking {
-    const struct snapshot *snapshot;
-    int32_t today;
-};
-
-// Sets what the row points to and says whether it may stay.
-typedef bool
-row_rule(const struct linking *linking, void *row);
 
 static bool
 link_commitment(const struct linking *linking, void *row)
@@ -113,32 +104,6 @@ link_story(const struct linking *linking, void *row)
     return is_published(story, linking->today);
 }
 
-// Keep the rows that the rule lets stay; returns how many went.
-static size_t
-keep_rows(const struct linking *linking, void *items, size_t *count,
-          size_t size, row_rule *rule)
-{
-    char *rows = items;
-    size_t kept = 0;
-    for (size_t i = 0; i < *count; i++) {
-        char *row = rows + i * size;
-        if (!rule(linking, row)) {
-            continue;
-        }
-        if (kept < i) {
-            memcpy(rows + kept * size, row, size);
-        }
-        kept++;
-    }
-    size_t dropped = *count - kept;
-    *count = kept;
-    return dropped;
-}
-
-#define KEEP_ROWS(linking, rows, rule)                                      \
-    keep_rows((linking), (rows).items, &(rows).count, sizeof *(rows).items, \
-              (rule))
-
 static void
 keep_what_hangs_together(const struct linking *linking,
                          struct snapshot *snapshot)
@@ -160,25 +125,6 @@ keep_what_hangs_together(const struct linking *linking,
                     commitments, measurements, milestones, reports, links);
     }
 }
-
-// Rows sorted by owner: each owner's are the run that begins at `*next`.
-// Returns its length and moves on. A row begins with its id and its owner's.
-static size_t
-take_run(const void *rows, size_t count, size_t size, int64_t owner_id,
-         size_t *next)
-{
-    const char *bytes = rows;
-    size_t begin = *next;
-    while (*next < count &&
-           ((const int64_t *)(bytes + *next * size))[1] == owner_id) {
-        ++*next;
-    }
-    return *next - begin;
-}
-
-#define TAKE_RUN(rows, owner_id, next)                                     \
-    take_run((rows).items, (rows).count, sizeof *(rows).items, (owner_id), \
-             (next))
 
 static void
 attach_to_goals(struct snapshot *snapshot)
@@ -298,4 +244,5 @@ snapshot_link(struct snapshot *snapshot, int32_t today)
     choose_strategy(snapshot, today);
     lay_compass(snapshot);
     lists_build(snapshot);
+    subjects_link(&linking, snapshot);
 }

@@ -1,35 +1,11 @@
 #include "model/snapshot_lists.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/memory.h"
 #include "model/snapshot_edges.h"
 #include "model/snapshot_order.h"
-
-// Return `items` with room for one pointer more: doubled when it is full,
-// which is when the count is a power of two.
-static void *
-make_room(struct arena *arena, void *items, size_t count)
-{
-    if ((count & (count - 1)) != 0) {
-        return items;
-    }
-    size_t capacity = count > 0 ? count * 2 : 1;
-    void *larger = arena_allocate(arena, capacity * sizeof(void *));
-    if (count > 0) {
-        memcpy(larger, items, count * sizeof(void *));
-    }
-    return larger;
-}
-
-#define LIST_ADD(arena, list, item)                                    \
-    ((list)->items = make_room((arena), (list)->items, (list)->count), \
-     (list)->items[(list)->count++] = (item))
-
-// The objects that a pointer in a row leads to are rows of the same snapshot:
-// constant for its readers, not while it is made.
-#define ROW(rows, pointer) (&(rows).items[(pointer) - (rows).items])
+#include "model/snapshot_rows.h"
 
 static void
 list_commitments(struct snapshot *snapshot, struct ordering *ordering)
