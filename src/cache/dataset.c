@@ -1,50 +1,28 @@
 #include "cache/dataset.h"
 
+#include "cache/dataset_column.h"
 #include "model/snapshot.h"
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-// The C type that a field of each kind must have; any other does not compile.
-#define TYPE_ID int64_t
-#define TYPE_REFERENCE int64_t
-#define TYPE_COUNT int64_t
-#define TYPE_INT int
-#define TYPE_REAL double
-#define TYPE_FLAG bool
-#define TYPE_LABEL const char *
-#define TYPE_TEXT const char *
-#define TYPE_DAY int32_t
-#define TYPE_TIME int64_t
-#define TYPE_WORD unsigned // as gcc and clang lay out an enum
-
-#define OFFSET(type, kind, field)                   \
-    _Generic(((struct type *)0)->field, TYPE_##kind \
-             : offsetof(struct type, field))
-
-// A column and the field of the same name, or of another one.
-#define COLUMN(type, kind, name) COLUMN_AS(type, kind, name, name)
-#define COLUMN_AS(type, kind_, name, field)     \
-    {                                           \
-        .column = #name, .kind = FIELD_##kind_, \
-        .offset = OFFSET(type, kind_, field)    \
+#define ENTRY(name_, fields_, type, rows, is_link_)                         \
+    {                                                                       \
+        .name = #name_, .fields = fields_, .field_count = COUNT(fields_),   \
+        .row_size = sizeof(struct type),                                    \
+        .rows_offset = offsetof(struct snapshot, rows), .is_link = is_link_ \
     }
-#define COLUMN_WORD(type, name, words_)                      \
-    {                                                        \
-        .column = #name, .kind = FIELD_WORD,                 \
-        .offset = OFFSET(type, WORD, name), .words = words_, \
-        .word_count = COUNT(words_)                          \
-    }
-
-#define DATASET(name_, type, rows, is_link_)                                   \
-    {                                                                          \
-        .name = #name_, .fields = name_##_fields,                              \
-        .field_count = COUNT(name_##_fields), .row_size = sizeof(struct type), \
-        .rows_offset = offsetof(struct snapshot, rows), .is_link = is_link_    \
-    }
+#define DATASET(name, type, rows, is_link) \
+    ENTRY(name, name##_fields, type, rows, is_link)
+#define SUBJECT(name, type, rows, is_link) \
+    ENTRY(name, dataset_##name##_fields, type, rows, is_link)
 
 static const char *const focus_kind_words[] = {
     [FOCUS_KIND_FOCUS] = "focus",
     [FOCUS_KIND_AREA] = "area",
+};
+
+static const char *const leadership_words[] = {
+    [LEADERSHIP_NONE] = "",
+    [LEADERSHIP_MANAGEMENT] = "management",
+    [LEADERSHIP_LEADERSHIP] = "leadership",
 };
 
 static const char *const direction_words[] = {
@@ -110,6 +88,7 @@ static const struct field focus_fields[] = {
     COLUMN(focus, REFERENCE, strategy_id),
     COLUMN(focus, COUNT, position),
     COLUMN_WORD(focus, kind, focus_kind_words),
+    COLUMN_WORD(focus, leadership, leadership_words),
     COLUMN(focus, REFERENCE, parent_id),
     COLUMN(focus, LABEL, name),
     COLUMN(focus, LABEL, short_name),
@@ -193,6 +172,7 @@ static const struct field plan_fields[] = {
     COLUMN(plan, TEXT, stop_reason),
     COLUMN(plan, TEXT, learned),
     COLUMN(plan, TEXT, lives_on),
+    COLUMN(plan, INT, year),
 };
 
 static const struct field milestone_fields[] = {
@@ -262,6 +242,23 @@ const struct dataset dataset_table[] = {
     DATASET(picture, picture, pictures, false),
     DATASET(plan_commitment, link, plan_commitments, true),
     DATASET(plan_goal, link, plan_goals, true),
+    SUBJECT(stakeholder_promise, stakeholder_promise, stakeholder_promises,
+            false),
+    SUBJECT(service_promise, service_promise, service_promises, false),
+    SUBJECT(service_figure, service_figure, service_figures, false),
+    SUBJECT(service_distribution, service_reply, service_replies, true),
+    SUBJECT(role, role, roles, false),
+    SUBJECT(competence, competence, competences, false),
+    SUBJECT(behaviour, behaviour, behaviours, false),
+    SUBJECT(expectation, expectation, expectations, false),
+    SUBJECT(priority_round, priority_round, priority_rounds, false),
+    SUBJECT(priority, priority, priorities, true),
+    SUBJECT(outlook, outlook, outlooks, false),
+    SUBJECT(proposal, proposal, proposals, false),
+    SUBJECT(benchmark, benchmark, benchmarks, false),
+    SUBJECT(plan_focus, link, plan_foci, true),
+    SUBJECT(commitment_goal, link, commitment_goals, true),
+    SUBJECT(outlook_plan, link, outlook_plans, true),
 };
 
 const size_t dataset_table_count = COUNT(dataset_table);
