@@ -16,7 +16,7 @@ test_blocks_are_aligned_zero_and_apart(void **state)
     unsigned char *blocks[300];
     for (size_t size = 0; size < 300; size++) {
         blocks[size] = arena_allocate(&arena, size);
-        assert_int_equal((uintptr_t)blocks[size] % sizeof(max_align_t), 0);
+        assert_int_equal((uintptr_t)blocks[size] % _Alignof(max_align_t), 0);
         for (size_t i = 0; i < size; i++) {
             assert_int_equal(blocks[size][i], 0);
         }
