@@ -26,29 +26,41 @@ set_hints(void)
     SDL_SetHint(SDL_HINT_APP_NAME, "Pejl");
 }
 
-// Without a window manager nobody moves a window to where it fills the
-// screen, so it is made there.
-static SDL_Rect
-place_window(const struct glass_options *options)
+// Where no session bus runs, libdbus would start programs to look for one;
+// and nobody composes letters here, for which X would parse 600 KB of rules.
+static bool
+start_video(void)
 {
-    SDL_Rect place = {.x = SDL_WINDOWPOS_CENTERED,
-                      .y = SDL_WINDOWPOS_CENTERED,
-                      .w = options->width,
-                      .h = options->height};
-    if (place.w <= 0 || place.h <= 0) {
-        SDL_GetDisplayBounds(0, &place);
-    }
-    return place;
+    setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+    setenv("XCOMPOSEFILE", "/dev/null", 0);
+    set_hints();
+    return SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
+}
+
+// On a bare X server nobody moves or resizes a window, so it is made where it
+// fills the screen; to ask for fullscreen as well would only cost a tenth of
+// a second of waiting for a window manager that is not there.
+static Uint32
+fill_screen(SDL_Rect *place)
+{
+    bool is_bare = strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0 &&
+                   !getenv("XDG_CURRENT_DESKTOP");
+    SDL_GetDisplayBounds(0, place);
+    return SDL_WINDOW_BORDERLESS |
+           (is_bare ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 static bool
 open_window(struct glass *glass, const struct glass_options *options)
 {
-    bool is_window = options->width > 0 && options->height > 0;
-    SDL_Rect place = place_window(options);
-    Uint32 flags = is_window
-                       ? SDL_WINDOW_RESIZABLE
-                       : SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS;
+    SDL_Rect place = {.x = SDL_WINDOWPOS_CENTERED,
+                      .y = SDL_WINDOWPOS_CENTERED,
+                      .w = options->width,
+                      .h = options->height};
+    Uint32 flags = SDL_WINDOW_RESIZABLE;
+    if (place.w <= 0 || place.h <= 0) {
+        flags = fill_screen(&place);
+    }
     glass->window = SDL_CreateWindow("Pejl", place.x, place.y, place.w, place.h,
                                      flags | SDL_WINDOW_ALLOW_HIGHDPI);
     if (!glass->window) {
@@ -110,8 +122,7 @@ glass_open(const struct glass_options *options)
 {
     struct glass *glass = memory_allocate(sizeof *glass);
     glass->rotation = ((options->rotation % 360) + 360) % 360 / 90 * 90;
-    set_hints();
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+    if (!start_video()) {
         log_error("no screen: %s; is a desktop running, or may this user open "
                   "/dev/dri?",
                   SDL_GetError());

@@ -20,7 +20,8 @@ struct glass_options {
 // Open the window. A real GPU gives the texture way (two textures, the fade
 // done by the GPU); none, or software OpenGL (llvmpipe, softpipe, swrast),
 // the surface way (own blend, only changed rectangles). Returns NULL, logged
-// with the remedy. Main thread, as all of these.
+// with the remedy. Main thread, as all of these; no other thread may read the
+// environment meanwhile, because libraries are told things by it.
 struct glass *
 glass_open(const struct glass_options *options);
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define CHUNK 64
+#define CHUNK 16
 #define STEP 8
 
 static void
