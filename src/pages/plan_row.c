@@ -38,17 +38,37 @@ plan_row_milestone(const struct plan *plan)
                : &plan->milestones[plan->milestone_count - 1];
 }
 
+const char *
+plan_row_rank_words(struct page *page, const struct plan *plan)
+{
+    return plan->rank > 0 ? arena_format(&page->draw.scene->arena, "%lld",
+                                         (long long)plan->rank)
+                          : TEXT_EN_DASH;
+}
+
+const char *
+plan_row_owner_words(const struct plan *plan)
+{
+    return plan->owner[0] != '\0'        ? plan->owner
+           : plan->owner_role[0] != '\0' ? plan->owner_role
+                                         : _("No owner");
+}
+
+const char *
+plan_row_progress_words(struct page *page, const struct plan *plan)
+{
+    char *words = arena_allocate(&page->draw.scene->arena, 32);
+    number_format_unit(words, 32, plan->progress, 0, "%");
+    return isnan(plan->progress) ? TEXT_EN_DASH : words;
+}
+
 static void
 draw_rank(struct page *page, float y, const struct plan *plan)
 {
-    const char *rank = plan->rank > 0
-                           ? arena_format(&page->draw.scene->arena, "%lld",
-                                          (long long)plan->rank)
-                           : TEXT_EN_DASH;
     draw_line(&page->draw, 64.0F, y + 23.0F, 120.0F,
               (struct draw_text){
                   .role = ROLE_RANK, .token = TOKEN_SEA, .align = ALIGN_CENTER},
-              rank);
+              plan_row_rank_words(page, plan));
 }
 
 static void
@@ -59,11 +79,10 @@ draw_title(struct page *page, float y, const struct plan *plan)
         draw, 184.0F, y + 15.0F, 568.0F,
         (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD, .token = TOKEN_INK},
         plan->title);
-    const char *owner = plan->owner[0] != '\0'        ? plan->owner
-                        : plan->owner_role[0] != '\0' ? plan->owner_role
-                                                      : _("No owner");
     float x = 184.0F;
-    x += draw_line(draw, x, y + 59.0F, 280.0F, quiet, owner) + 20.0F;
+    x += draw_line(draw, x, y + 59.0F, 280.0F, quiet,
+                   plan_row_owner_words(plan)) +
+         20.0F;
     if (plan->focus != NULL) {
         compass_draw_focus(draw, x + 14.0F, y + 77.0F, 28.0F,
                            plan->focus->sector,
@@ -90,10 +109,8 @@ draw_milestone(struct page *page, float y, const struct plan *plan)
 static void
 draw_progress(struct page *page, float y, const struct plan *plan)
 {
-    char percent[32];
-    number_format_unit(percent, sizeof percent, plan->progress, 0, "%");
     draw_line(&page->draw, 1416.0F, y + 27.0F, 184.0F, strong,
-              isnan(plan->progress) ? TEXT_EN_DASH : percent);
+              plan_row_progress_words(page, plan));
     bar_draw(&page->draw, 1416.0F, y + 71.0F, 160.0F, 12.0F, plan->progress);
 }
 

@@ -1,4 +1,4 @@
-// A row of the board: one plan in one line of sight.
+// A row of the board: one plan in one line of sight; upright a card.
 #ifndef PEJL_PAGES_PLAN_ROW_H
 #define PEJL_PAGES_PLAN_ROW_H
 
@@ -9,6 +9,18 @@
 void
 plan_row_draw(struct page *page, float y, const struct plan *plan,
               bool is_first, bool is_last);
+
+// Draw the card of a plan with its upper edge at `y`, 208 high. A tap target.
+void
+plan_row_draw_card(struct page *page, float y, const struct plan *plan);
+
+// Return what a row says of the plan: its rank, who owns it, how far it is.
+const char *
+plan_row_rank_words(struct page *page, const struct plan *plan);
+const char *
+plan_row_owner_words(const struct plan *plan);
+const char *
+plan_row_progress_words(struct page *page, const struct plan *plan);
 
 // Return the milestone that comes next, the last one if all are reached, NULL
 // if there is none.

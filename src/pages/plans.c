@@ -1,8 +1,8 @@
 #include "base/language.h"
-#include "base/number.h"
 #include "pages/chrome.h"
 #include "pages/kinds.h"
 #include "pages/plan_row.h"
+#include "pages/plans_counts.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/button.h"
@@ -13,10 +13,26 @@
 #define ROWS 6
 #define CARD_Y 248.0F
 #define ROW_HEIGHT 110.0F
-#define STRIP_Y 206.0F
-#define STRIP_GAP 8.0F
+#define CARDS_Y 372.0F
+#define CARD_PITCH 224.0F
 #define STRIP_STEP 8.0F
 #define STRIP_MAX 60 // above this a strip of single plans is a comb
+
+// How the head of the board lies on the page.
+struct head {
+    float middle;        // of the total and what stands beside it
+    float counts_middle; // of the counts
+    float strip_y, strip_gap;
+};
+
+static const struct head landscape_head = {152.0F, 152.0F, 206.0F, 8.0F};
+static const struct head portrait_head = {172.0F, 272.0F, 320.0F, 6.0F};
+
+static const struct head *
+find_head(const struct page *page)
+{
+    return stage_is_portrait(page) ? &portrait_head : &landscape_head;
+}
 
 // What the board shows: all plans, or those of one focus.
 struct board {
@@ -65,20 +81,21 @@ draw_chip(struct page *page, float x, const struct board *board)
     struct draw *draw = &page->draw;
     const struct snapshot *snapshot = page->input->snapshot;
     const char *name = board->focus->short_name;
+    float middle = find_head(page)->middle;
     float words = fminf(draw_text_width(draw, ROLE_BODY_MEDIUM, name), 300.0F);
     float width = 24.0F + 30.0F + 10.0F + words + 16.0F + 30.0F + 24.0F;
-    bool is_pressed =
-        draw_tap(draw, x, 108.0F, width, 88.0F, "plans", _("Show all"));
-    draw_rectangle(draw, x, 124.0F, width, 56.0F, 28.0F,
-                   is_pressed ? TOKEN_SUNKEN : TOKEN_SURFACE);
-    compass_draw_focus(draw, x + 39.0F, 152.0F, 30.0F, board->focus->sector,
+    bool is_pressed = draw_tap(draw, x, middle - TARGET_MIN / 2.0F, width,
+                               TARGET_MIN, "plans", _("Show all"));
+    draw_panel(draw, x, middle - 28.0F, width, 56.0F, 28.0F,
+               is_pressed ? TOKEN_SUNKEN : TOKEN_SURFACE);
+    compass_draw_focus(draw, x + 39.0F, middle, 30.0F, board->focus->sector,
                        snapshot->compass_count);
     draw->ground = TOKEN_SURFACE;
-    draw_line(draw, x + 64.0F, 134.0F, words + 1.0F,
+    draw_line(draw, x + 64.0F, middle - 18.0F, words + 1.0F,
               (struct draw_text){.role = ROLE_BODY_MEDIUM, .token = TOKEN_INK},
               name);
-    icon_draw(draw, x + 64.0F + words + 16.0F, 137.0F, 30.0F, ICON_CLOSE, 3.5F,
-              TOKEN_INK2);
+    icon_draw(draw, x + 64.0F + words + 16.0F, middle - 15.0F, 30.0F,
+              ICON_CLOSE, 3.5F, TOKEN_INK2);
     draw->ground = TOKEN_BG;
     return width;
 }
@@ -89,63 +106,27 @@ draw_heading(struct page *page, const struct board *board, float limit)
     struct draw *draw = &page->draw;
     const char *total =
         arena_format(&draw->scene->arena, "%zu", board->plans.count);
-    float x = STAGE_MARGIN;
-    x += draw_line(draw, x, 104.0F, 300.0F,
-                   (struct draw_text){.role = ROLE_H1, .token = TOKEN_INK},
+    float middle = find_head(page)->middle;
+    float height = draw->style->types[ROLE_TOTAL].line_height;
+    float x = page->grid->margin;
+    x += draw_line(draw, x, middle - height / 2.0F, 300.0F,
+                   (struct draw_text){.role = ROLE_TOTAL, .token = TOKEN_INK},
                    total) +
          20.0F;
     if (board->focus != NULL) {
         x += draw_chip(page, x, board) + 20.0F;
     }
-    float room = limit - x - 32.0F;
+    float room = limit - x;
     const char *words = heading_words(page, board);
     if (draw_text_width(draw, ROLE_H5_MEDIUM, words) > room) {
         words = ngettext("action plan", "action plans", board->plans.count);
     }
     if (draw_text_width(draw, ROLE_H5_MEDIUM, words) <= room) {
         draw_line(
-            draw, x, 130.0F, room,
+            draw, x, middle - 22.0F, room,
             (struct draw_text){.role = ROLE_H5_MEDIUM, .token = TOKEN_INK},
             words);
     }
-}
-
-// From the right: the counts, worst last. Returns where they begin.
-static float
-draw_counts(struct page *page, const struct board *board)
-{
-    static const enum status told[] = {STATUS_OFF, STATUS_RISK, STATUS_NEW,
-                                       STATUS_ON};
-    struct draw *draw = &page->draw;
-    float right = STAGE_RIGHT;
-    for (size_t i = 0; i < sizeof told / sizeof told[0]; i++) {
-        size_t count = told[i] == STATUS_ON ? progress_on_course(&board->counts)
-                                            : board->counts.of[told[i]];
-        if (count == 0 && told[i] == STATUS_NEW) {
-            continue;
-        }
-        const char *word = words_status_inside(told[i]);
-        const char *number = arena_format(&draw->scene->arena, "%zu", count);
-        right -= draw_text_width(draw, ROLE_BODY, word);
-        draw_line(draw, right, 134.0F, STAGE_RIGHT - right + 1.0F,
-                  (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
-                  word);
-        right -= 16.0F + draw_text_width(draw, ROLE_STAT, number);
-        draw_line(draw, right, 120.0F, 200.0F,
-                  (struct draw_text){.role = ROLE_STAT, .token = TOKEN_INK},
-                  number);
-        right -= 16.0F + 44.0F;
-        mark_draw(draw, right + 22.0F, 152.0F, 44.0F, words_mark(told[i]),
-                  words_status(told[i]));
-        right -= 52.0F;
-    }
-    return right;
-}
-
-static size_t
-count_of(const struct board *board, enum status status)
-{
-    return board->counts.of[status];
 }
 
 // One dash per plan, sorted by status; each step off the course lies lower.
@@ -154,43 +135,55 @@ draw_strip(struct page *page, const struct board *board)
 {
     static const enum status order[] = {STATUS_DONE, STATUS_ON,   STATUS_TRIAL,
                                         STATUS_NEW,  STATUS_RISK, STATUS_OFF};
+    const struct head *head = find_head(page);
     size_t total = board->plans.count;
-    float gap = total > STRIP_MAX ? 0.0F : STRIP_GAP;
-    float room = STAGE_RIGHT - STAGE_MARGIN;
+    float gap = total > STRIP_MAX ? 0.0F : head->strip_gap;
+    float room = page->grid->right - page->grid->margin;
     float pitch = (room + gap) / (float)(total == 0 ? 1 : total);
-    float x = STAGE_MARGIN;
+    float x = page->grid->margin;
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
-        size_t count = count_of(board, order[i]);
+        size_t count = board->counts.of[order[i]];
         float drop = order[i] == STATUS_RISK  ? STRIP_STEP
                      : order[i] == STATUS_OFF ? 2.0F * STRIP_STEP
                                               : 0.0F;
         size_t pieces = total > STRIP_MAX ? count > 0 : count;
         float width = (total > STRIP_MAX ? pitch * (float)count : pitch) - gap;
         for (size_t j = 0; j < pieces; j++) {
-            draw_rectangle(&page->draw, x, STRIP_Y + drop, width, 12.0F, 6.0F,
-                           mark_token(words_course_mark(order[i])));
+            draw_rectangle(&page->draw, x, head->strip_y + drop, width, 12.0F,
+                           6.0F, mark_token(words_course_mark(order[i])));
             x += width + gap;
         }
     }
 }
 
 static void
-draw_rows(struct page *page, const struct board *board)
+draw_rows(struct page *page, const struct plan **plans, size_t count)
 {
-    struct draw *draw = &page->draw;
-    size_t count = board->plans.count - board->first;
-    count = count < ROWS ? count : ROWS;
     if (count == 0) {
         return;
     }
-    draw_card(draw, STAGE_MARGIN, CARD_Y, STAGE_RIGHT - STAGE_MARGIN,
+    draw_card(&page->draw, STAGE_MARGIN, CARD_Y, STAGE_RIGHT - STAGE_MARGIN,
               ROW_HEIGHT * (float)count);
     for (size_t i = 0; i < count; i++) {
-        plan_row_draw(page, CARD_Y + ROW_HEIGHT * (float)i,
-                      board->plans.items[board->first + i], i == 0,
+        plan_row_draw(page, CARD_Y + ROW_HEIGHT * (float)i, plans[i], i == 0,
                       i + 1 == count);
     }
-    draw->ground = TOKEN_BG;
+    page->draw.ground = TOKEN_BG;
+}
+
+static void
+draw_plans(struct page *page, const struct board *board)
+{
+    size_t count = board->plans.count - board->first;
+    count = count < ROWS ? count : ROWS;
+    if (!stage_is_portrait(page)) {
+        draw_rows(page, board->plans.items + board->first, count);
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        plan_row_draw_card(page, CARDS_Y + CARD_PITCH * (float)i,
+                           board->plans.items[board->first + i]);
+    }
 }
 
 static void
@@ -199,10 +192,13 @@ build(struct page *page, struct place place)
     struct board board = find_board(page, place);
     chrome_draw_top(page, words_page(PAGE_PLANS), false);
     stage_use_content(page);
-    float limit = draw_counts(page, &board);
+    float limit = stage_is_portrait(page)
+                      ? page->grid->right
+                      : plans_counts_left(page, &board.counts) - 84.0F;
     draw_heading(page, &board, limit);
+    plans_counts_draw(page, &board.counts, find_head(page)->counts_middle);
     draw_strip(page, &board);
-    draw_rows(page, &board);
+    draw_plans(page, &board);
     chrome_draw_tabs(page, PAGE_PLANS, board.plans.count > ROWS);
 }
 
