@@ -182,6 +182,7 @@ void
 rqlited_start(struct rqlited_cluster *cluster, size_t count,
               const char *const *options)
 {
+    (void)find_program(); // before anything is left behind
     *cluster = (struct rqlited_cluster){.count = count};
     cluster->folder = folder_make();
     write_file(folder_file(&cluster->folder, "users.json"), users,
@@ -190,7 +191,6 @@ rqlited_start(struct rqlited_cluster *cluster, size_t count,
                0600);
     write_file(folder_file(&cluster->folder, RQLITED_ADMIN), "admin:s3cret", 12,
                0600);
-    (void)find_program();
     find_ports(cluster);
     for (size_t i = 0; i < count; i++) {
         start_node(cluster, i, options);
