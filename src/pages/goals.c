@@ -10,25 +10,71 @@
 #include <math.h>
 
 #define CARDS 6
-#define COLUMNS 3
-#define CARD_WIDTH 576.0F
-#define CARD_HEIGHT 388.0F
-#define CARD_GAP 32.0F
-#define CARDS_Y 104.0F
+
+// How the cards lie on the page, and what is in them from their upper edge.
+struct cards {
+    size_t columns;
+    float width, height, gap;
+    float top; // of the first row
+    float name, value, unit;
+    float unit_gap; // left of it
+    float spark, spark_height;
+    float status;
+    float target; // 0: at the right of the status
+};
+
+static const struct cards landscape = {
+    .columns = 3,
+    .width = 576.0F,
+    .height = 388.0F,
+    .gap = 32.0F,
+    .top = 104.0F,
+    .name = 24.0F,
+    .value = 72.0F,
+    .unit = 138.0F,
+    .unit_gap = 16.0F,
+    .spark = 228.0F,
+    .spark_height = 64.0F,
+    .status = 324.0F,
+};
+
+static const struct cards portrait = {
+    .columns = 2,
+    .width = 480.0F,
+    .height = 512.0F,
+    .gap = 24.0F,
+    .top = 120.0F,
+    .name = 28.0F,
+    .value = 92.0F,
+    .unit = 172.0F,
+    .unit_gap = 14.0F,
+    .spark = 284.0F,
+    .spark_height = 72.0F,
+    .status = 400.0F,
+    .target = 448.0F,
+};
+
+static const struct cards *
+find_cards(const struct page *page)
+{
+    return stage_is_portrait(page) ? &portrait : &landscape;
+}
 
 static void
 draw_value(struct page *page, float x, float y, const struct goal *goal)
 {
     struct draw *draw = &page->draw;
     struct arena *arena = &draw->scene->arena;
+    const struct cards *cards = find_cards(page);
     const struct measurement *latest = progress_latest(goal);
     const char *value = goal_words_value(
         arena, goal, latest == NULL ? (double)NAN : latest->value);
+    float room = cards->width - 2.0F * SPACE_CARD;
     float width = draw_line(
-        draw, x, y, CARD_WIDTH - 2.0F * SPACE_CARD,
+        draw, x, y + cards->value, room,
         (struct draw_text){.role = ROLE_VALUE_L, .token = TOKEN_INK}, value);
-    float left = x + width + 16.0F;
-    draw_line(draw, left, y + 66.0F, x + CARD_WIDTH - 2.0F * SPACE_CARD - left,
+    float left = width + cards->unit_gap;
+    draw_line(draw, x + left, y + cards->unit, room - left,
               (struct draw_text){.role = ROLE_UNIT, .token = TOKEN_INK2},
               latest == NULL ? "" : goal_words_unit(arena, goal));
 }
@@ -36,13 +82,14 @@ draw_value(struct page *page, float x, float y, const struct goal *goal)
 static void
 draw_spark(struct page *page, float x, float y, const struct goal *goal)
 {
+    const struct cards *cards = find_cards(page);
     struct goal_values values =
         goal_words_values(&page->draw.scene->arena, goal, SPARKLINE_POINTS_MAX);
     struct sparkline spark = {
         .x = x,
-        .y = y,
-        .width = CARD_WIDTH - 2.0F * SPACE_CARD,
-        .height = 64.0F,
+        .y = y + cards->spark,
+        .width = cards->width - 2.0F * SPACE_CARD,
+        .height = cards->spark_height,
         .values = values.items,
         .count = values.count,
         .target = goal->target,
@@ -75,52 +122,75 @@ arrow(const struct goal *goal)
                                                                 : ICON_UP;
 }
 
+// The target, ended by the arrow, in `room` from x; upright it begins there.
 static void
-draw_foot(struct page *page, float x, float y, const struct goal *goal)
+draw_target(struct page *page, float x, float y, float room,
+            const struct goal *goal)
 {
     struct draw *draw = &page->draw;
-    enum status status = progress_goal_status(goal);
-    float right = x + CARD_WIDTH - 2.0F * SPACE_CARD;
-    float taken = words_draw_status(
-        draw, x, y + 4.0F, 38.0F, 12.0F, status,
-        (struct draw_text){.role = ROLE_BODY_SEMIBOLD, .token = TOKEN_INK},
-        status_words(page, goal, status));
     const char *target = goal_words_target(&draw->scene->arena, goal);
     if (target[0] == '\0') {
         return;
     }
-    float room = right - 42.0F - x - taken - 24.0F;
-    icon_draw(draw, right - 30.0F, y + 7.0F, 30.0F, arrow(goal), 3.5F,
+    float words = fminf(draw_text_width(draw, ROLE_BODY, target), room - 42.0F);
+    bool is_portrait = stage_is_portrait(page);
+    if (!is_portrait) {
+        x += room - words - 42.0F;
+    }
+    draw_line(
+        draw, x, y, words,
+        (struct draw_text){.role = ROLE_BODY,
+                           .token = TOKEN_INK2,
+                           .align = is_portrait ? ALIGN_LEFT : ALIGN_RIGHT},
+        target);
+    icon_draw(draw, x + words + 12.0F, y + 3.0F, 30.0F, arrow(goal), 3.5F,
               TOKEN_INK2);
-    draw_line(draw, x + taken + 24.0F, y + 4.0F, room,
-              (struct draw_text){
-                  .role = ROLE_BODY, .token = TOKEN_INK2, .align = ALIGN_RIGHT},
-              target);
+}
+
+static void
+draw_foot(struct page *page, float x, float y, const struct goal *goal)
+{
+    const struct cards *cards = find_cards(page);
+    float room = cards->width - 2.0F * SPACE_CARD;
+    enum status status = progress_goal_status(goal);
+    float taken = words_draw_status(
+        &page->draw, x, y + cards->status, 38.0F, 12.0F, status,
+        (struct draw_text){.role = ROLE_BODY_SEMIBOLD, .token = TOKEN_INK},
+        status_words(page, goal, status));
+    if (stage_is_portrait(page)) {
+        draw_target(page, x, y + cards->target, room, goal);
+    } else {
+        draw_target(page, x + taken + 24.0F, y + cards->status,
+                    room - taken - 24.0F, goal);
+    }
 }
 
 static void
 draw_goal(struct page *page, size_t slot, const struct goal *goal)
 {
     struct draw *draw = &page->draw;
-    float x = STAGE_MARGIN + (CARD_WIDTH + CARD_GAP) * (float)(slot % COLUMNS);
-    float y = CARDS_Y + (CARD_HEIGHT + CARD_GAP) * (float)(slot / COLUMNS);
+    const struct cards *cards = find_cards(page);
+    float x = page->grid->margin +
+              (cards->width + cards->gap) * (float)(slot % cards->columns);
+    float y = cards->top +
+              (cards->height + cards->gap) * (float)(slot / cards->columns);
     const char *intent =
         arena_format(&draw->scene->arena, "goal/%lld", (long long)goal->id);
     bool is_pressed =
-        draw_tap(draw, x, y, CARD_WIDTH, CARD_HEIGHT, intent, goal->name);
-    draw_card(draw, x, y, CARD_WIDTH, CARD_HEIGHT);
+        draw_tap(draw, x, y, cards->width, cards->height, intent, goal->name);
+    draw_card(draw, x, y, cards->width, cards->height);
     if (is_pressed) {
-        draw_rectangle(draw, x, y, CARD_WIDTH, CARD_HEIGHT, RADIUS_CARD,
+        draw_rectangle(draw, x, y, cards->width, cards->height, RADIUS_CARD,
                        TOKEN_SUNKEN);
         draw->ground = TOKEN_SUNKEN;
     }
     float left = x + SPACE_CARD;
-    draw_line(draw, left, y + 24.0F, CARD_WIDTH - 2.0F * SPACE_CARD,
+    draw_line(draw, left, y + cards->name, cards->width - 2.0F * SPACE_CARD,
               (struct draw_text){.role = ROLE_H5, .token = TOKEN_INK},
               goal->name);
-    draw_value(page, left, y + 72.0F, goal);
-    draw_spark(page, left, y + 228.0F, goal);
-    draw_foot(page, left, y + CARD_HEIGHT - 68.0F, goal);
+    draw_value(page, left, y, goal);
+    draw_spark(page, left, y, goal);
+    draw_foot(page, left, y, goal);
     draw->ground = TOKEN_BG;
 }
 

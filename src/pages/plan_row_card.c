@@ -48,13 +48,24 @@ draw_title(struct draw *draw, float y, const struct plan *plan)
                       strong, words);
 }
 
+// The day, or how long ago it was: there is no room for both.
+static const char *
+deadline_words(struct page *page, const struct plan *plan)
+{
+    int32_t today = page->input->now.day;
+    char *words = arena_allocate(&page->draw.scene->arena, 48);
+    if (page->input->now.is_trusted && progress_is_overdue(plan, today)) {
+        return calendar_format_relative(words, 48, plan->deadline, today);
+    }
+    return calendar_format_day(words, 48, plan->deadline, today);
+}
+
 static void
 draw_owner(struct page *page, float y, const struct plan *plan)
 {
     struct draw *draw = &page->draw;
-    char day[48];
-    calendar_format_day(day, sizeof day, plan->deadline, page->input->now.day);
-    float limit = draw_ending(draw, y, strong, day) - APART;
+    float limit =
+        draw_ending(draw, y, strong, deadline_words(page, plan)) - APART;
     float x = LEFT;
     x += draw_line(draw, x, y, OWNER_MAX, quiet, plan_row_owner_words(plan)) +
          20.0F;
