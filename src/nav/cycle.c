@@ -1,10 +1,31 @@
 #include "nav/cycle.h"
 
+#include "model/balance.h"
 #include "nav/sequence.h"
 
 // Twenty-four plans; a hundred and fifty would keep the board on one page for
 // the better part of an hour.
 #define PARTS_PER_VISIT 4
+
+static bool
+has_initiatives(const struct snapshot *snapshot)
+{
+    for (size_t i = 0; i < snapshot->area_count; i++) {
+        if (snapshot->areas[i]->initiatives.count > 0)
+            return true;
+    }
+    return false;
+}
+
+static bool
+has_trials(const struct snapshot *snapshot)
+{
+    for (size_t i = 0; i < snapshot->ranked.count; i++) {
+        if (snapshot->ranked.items[i]->state == PLAN_TRIAL)
+            return true;
+    }
+    return false;
+}
 
 bool
 nav_has_content(enum page_id page, const struct snapshot *snapshot)
@@ -12,6 +33,16 @@ nav_has_content(enum page_id page, const struct snapshot *snapshot)
     switch (page) {
     case PAGE_COMPASS:
         return snapshot->compass_count > 0;
+    case PAGE_BALANCE:
+        return balance_is_told(snapshot);
+    case PAGE_INITIATIVES:
+        return has_initiatives(snapshot);
+    case PAGE_OUTLOOK:
+        return snapshot->outlooks.count > 0;
+    case PAGE_STOPPED:
+        return snapshot->stopped.count > 0;
+    case PAGE_TRIALS:
+        return has_trials(snapshot);
     case PAGE_PLANS:
         return snapshot->ranked.count > 0;
     case PAGE_GOALS:
@@ -31,6 +62,55 @@ cycle_find(const struct nav *nav, enum page_id page, size_t missing)
             return i;
     }
     return missing;
+}
+
+// What stands in for a page where the strategy is shown in another way.
+static enum page_id
+counterpart(enum page_id page, const struct snapshot *snapshot)
+{
+    bool is_balance = balance_is_told(snapshot);
+
+    switch (page) {
+    case PAGE_COMPASS:
+        return is_balance ? PAGE_BALANCE : page;
+    case PAGE_BALANCE:
+        return is_balance ? page : PAGE_COMPASS;
+    case PAGE_PLANS:
+        return is_balance ? PAGE_INITIATIVES : page;
+    case PAGE_SERVICE:
+        return is_balance && !nav_has_content(page, snapshot) ? PAGE_OUTLOOK
+                                                              : page;
+    default:
+        return page;
+    }
+}
+
+static bool
+is_wished(const struct nav *nav, enum page_id page)
+{
+    for (size_t i = 0; i < nav->wished_count; i++) {
+        if (nav->wished[i] == page)
+            return true;
+    }
+    return false;
+}
+
+// Whoever asked for both gets both.
+enum page_id
+cycle_suited(const struct nav *nav, enum page_id page,
+             const struct snapshot *snapshot)
+{
+    enum page_id other = counterpart(page, snapshot);
+    bool are_both_wished = is_wished(nav, page) && is_wished(nav, other);
+
+    return nav_has_content(other, snapshot) && !are_both_wished ? other : page;
+}
+
+void
+cycle_suit(struct nav *nav, const struct snapshot *snapshot)
+{
+    for (size_t i = 0; i < nav->wished_count; i++)
+        nav->settings.cycle[i] = cycle_suited(nav, nav->wished[i], snapshot);
 }
 
 size_t

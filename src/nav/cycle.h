@@ -8,6 +8,18 @@
 size_t
 cycle_find(const struct nav *nav, enum page_id page, size_t missing);
 
+// Return the page that is shown for `page`: of a strategy that is a balance
+// the balance for the compass, the initiatives for the plans, and the outlook
+// for a service that there is not; the compass for a balance that is none.
+// Where the settings name both, each is itself.
+enum page_id
+cycle_suited(const struct nav *nav, enum page_id page,
+             const struct snapshot *snapshot);
+
+// Suit the whole cycle to the strategy.
+void
+cycle_suit(struct nav *nav, const struct snapshot *snapshot);
+
 // Return where the cycle goes from `index` by `step` 1 or -1: to the nearest
 // other page that has something to show, else to the same one.
 size_t

@@ -26,6 +26,8 @@ nav_init(struct nav *nav, const struct nav_settings *settings, int64_t now_ms)
     if (count == 0)
         nav->settings.cycle[count++] = PAGE_COMPASS;
     nav->settings.cycle_count = count;
+    memcpy(nav->wished, nav->settings.cycle, sizeof nav->wished);
+    nav->wished_count = count;
     nav->stack[0].page = nav->settings.cycle[0];
     nav->shown_since_ms = now_ms;
     nav_set_words(nav, 0);
@@ -154,6 +156,18 @@ nav_apply(struct nav *nav, struct intent intent,
     return follow(nav, intent, snapshot, now_ms);
 }
 
+enum page_id
+nav_page_behind(const struct nav *nav, const struct snapshot *snapshot)
+{
+    enum page_id page = PAGE_COUNT;
+
+    if (nav->depth > 0)
+        return nav->stack[nav->depth - 1].page;
+    page = sequence_list(nav_place(nav), snapshot).page;
+    return cycle_suited(nav, page == PAGE_COUNT ? PAGE_COMPASS : page,
+                        snapshot);
+}
+
 static enum nav_change
 show_substitute(struct nav *nav, enum page_id page, int64_t now_ms)
 {
@@ -162,6 +176,20 @@ show_substitute(struct nav *nav, enum page_id page, int64_t now_ms)
     nav->depth = 0;
     nav->mode = NAV_CYCLING;
     return walk_show(nav, (struct place){.page = page}, NAV_TURN, now_ms);
+}
+
+// The strategy may be shown in another way than before.
+static void
+suit_root(struct nav *nav, const struct snapshot *snapshot)
+{
+    enum page_id root = nav->stack[0].page;
+    enum page_id suited = cycle_suited(nav, root, snapshot);
+
+    cycle_suit(nav, snapshot);
+    if (suited == root || nav->stack[0].item != 0)
+        return;
+    nav->cycle_index = cycle_find(nav, suited, nav->cycle_index);
+    nav->stack[0] = cycle_visit(nav, suited, snapshot);
 }
 
 // What is left of the way that was come. A root that is gone gives way to its
@@ -190,8 +218,10 @@ nav_rebind(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 {
     struct place seen = nav_place(nav);
     size_t depth = nav->depth;
-    enum page_id substitute = cycle_substitute(nav, snapshot);
+    enum page_id substitute;
 
+    suit_root(nav, snapshot);
+    substitute = cycle_substitute(nav, snapshot);
     if (substitute != PAGE_COUNT)
         return show_substitute(nav, substitute, now_ms);
     forget_gone(nav, snapshot);

@@ -15,6 +15,11 @@
 #define NAV_DEPTH 8      // how far the way back is remembered
 #define NAV_CYCLE_MAX 16 // pages in the cycle
 #define NAV_PART_SIZE 6  // plans or goals on one screen (design.md 02 and 04)
+#define NAV_PART_STATEMENTS 7 // of each side (design2.md 14)
+#define NAV_PART_AREAS 2      // (design2.md 16)
+#define NAV_PART_OUTLOOKS 8   // of each side (design2.md 15)
+#define NAV_PART_STOPPED 4    // (design2.md 19)
+#define NAV_PART_RANKS 24     // (design2.md 18a)
 
 struct nav_settings {
     enum page_id cycle[NAV_CYCLE_MAX];
@@ -38,7 +43,9 @@ enum nav_change { NAV_SAME, NAV_TURN, NAV_DOWN, NAV_UP, NAV_SIDEWAYS };
 
 // Valid after nav_init. Read-only for pages.
 struct nav {
-    struct nav_settings settings;
+    struct nav_settings settings;       // its cycle suits the strategy …
+    enum page_id wished[NAV_CYCLE_MAX]; // … this is what was asked for
+    size_t wished_count;
     enum nav_mode mode;
     struct place stack[NAV_DEPTH]; // stack[depth] is what is seen
     size_t depth;
@@ -77,7 +84,8 @@ enum nav_change
 nav_tick(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 
 // Keep the place when the data changed: what is gone is left for the way back
-// or its list; pages with nothing to show leave the cycle.
+// or its list; pages with nothing to show leave the cycle, which is suited to
+// the strategy (see cycle_suited).
 enum nav_change
 nav_rebind(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 
@@ -105,6 +113,10 @@ nav_has_content(enum page_id page, const struct snapshot *snapshot);
 // show no list, and for an empty one.
 int
 nav_part_count(struct place place, const struct snapshot *snapshot);
+
+// Return the page that the way back leads to.
+enum page_id
+nav_page_behind(const struct nav *nav, const struct snapshot *snapshot);
 
 // Of a place that shows one of several (a plan of the ranked list, a goal, a
 // story, a focus): its index and their number. False for other places.

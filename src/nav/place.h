@@ -15,9 +15,18 @@ enum page_id {
     PAGE_STORIES, // one story a visit, as a poster
     PAGE_STORY,   // the whole of it
     PAGE_FOCUS,
-    PAGE_COMMITMENT,
-    PAGE_WAITING, // there has never been data
-    PAGE_EMPTY,   // there is a database, but nothing to steer by
+    PAGE_STAKEHOLDER,
+    PAGE_SERVICE,     // one promise of service a visit
+    PAGE_LEADERSHIP,  // the matrix, another cell open at each visit
+    PAGE_BALANCE,     // two foci that carry each other; for the compass
+    PAGE_INITIATIVES, // areas and what was laid before a body
+    PAGE_OUTLOOK,     // challenges and opportunities
+    PAGE_STOPPED,     // what was stopped, and learned
+    PAGE_COMMITMENT,  // from here on no page of a cycle
+    PAGE_RANKING,     // one round of ranking
+    PAGE_TRIALS,      // the plans on trial
+    PAGE_WAITING,     // there has never been data
+    PAGE_EMPTY,       // there is a database, but nothing to steer by
     PAGE_COUNT,
 };
 
@@ -27,7 +36,9 @@ struct place {
                   // Of plans: the focus they are narrowed to, 0 for all.
     int part;     // of a list that takes several screens, 0-based
     int detail;   // what is opened on the page, 0 for nothing: of a plan the
-                  // SMARTE answer (1 to 6)
+                  // SMARTE answer (1 to 6), of the leadership matrix the cell
+                  // (from 1, row by row; behind the last the expectations), of
+                  // the outlook the row (challenges first, then opportunities)
 };
 
 // Return the name as used in commands, settings and intents ("plans").

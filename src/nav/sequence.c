@@ -15,6 +15,16 @@ sequence_count(enum page_id page, const struct snapshot *snapshot)
         return snapshot->shown_stories.count;
     case PAGE_FOCUS:
         return snapshot->compass_count;
+    case PAGE_STAKEHOLDER:
+        return snapshot->shown_stakeholder_count;
+    case PAGE_SERVICE:
+        return snapshot->service_promises.count;
+    case PAGE_LEADERSHIP:
+        return snapshot->matrix.visits.count;
+    case PAGE_OUTLOOK:
+        return snapshot->visits.count;
+    case PAGE_RANKING:
+        return snapshot->round_count;
     default:
         return 0;
     }
@@ -33,6 +43,16 @@ sequence_id(enum page_id page, const struct snapshot *snapshot, size_t index)
         return snapshot->shown_stories.items[index]->id;
     case PAGE_FOCUS:
         return snapshot->compass[index]->id;
+    case PAGE_STAKEHOLDER:
+        return snapshot->shown_stakeholders[index]->id;
+    case PAGE_SERVICE:
+        return snapshot->service_promises.items[index].id;
+    case PAGE_LEADERSHIP:
+        return snapshot->matrix.visits.items[index]->id;
+    case PAGE_OUTLOOK:
+        return snapshot->visits.items[index]->id;
+    case PAGE_RANKING:
+        return snapshot->rounds[index]->id;
     default:
         return 0;
     }
@@ -67,6 +87,31 @@ sequence_step(struct place place, const struct snapshot *snapshot, int step)
                           .item = sequence_id(place.page, snapshot, index)};
 }
 
+struct place
+sequence_enter(struct place place, const struct snapshot *snapshot)
+{
+    size_t count = sequence_count(place.page, snapshot);
+
+    if (place.item != 0 || count == 0)
+        return place;
+    if (place.page == PAGE_RANKING)
+        place.item = sequence_id(place.page, snapshot, count - 1);
+    if (place.page == PAGE_SERVICE || place.page == PAGE_LEADERSHIP ||
+        place.page == PAGE_OUTLOOK)
+        place.item = sequence_id(place.page, snapshot, 0);
+    return place;
+}
+
+static bool
+holds_behaviour(const struct snapshot *snapshot, int64_t id)
+{
+    const struct behaviour *behaviour = snapshot_find_behaviour(snapshot, id);
+    const struct matrix *matrix = &snapshot->matrix;
+
+    return behaviour != NULL &&
+           behaviour->cell < matrix->role_count * matrix->competence_count;
+}
+
 static bool
 holds_story(const struct snapshot *snapshot, int64_t id)
 {
@@ -92,6 +137,18 @@ sequence_holds(struct place place, const struct snapshot *snapshot)
         return snapshot_find_focus(snapshot, place.item) != NULL;
     case PAGE_COMMITMENT:
         return snapshot_find_commitment(snapshot, place.item) != NULL;
+    case PAGE_STAKEHOLDER:
+        return snapshot_find_stakeholder(snapshot, place.item) != NULL;
+    case PAGE_SERVICE:
+        return snapshot_find_service(snapshot, place.item) != NULL;
+    case PAGE_LEADERSHIP:
+        return holds_behaviour(snapshot, place.item);
+    case PAGE_RANKING:
+        return snapshot_find_round(snapshot, place.item) != NULL;
+    case PAGE_OUTLOOK:
+        return place.item == 0
+                   ? nav_has_content(PAGE_OUTLOOK, snapshot)
+                   : snapshot_find_outlook(snapshot, place.item) != NULL;
     case PAGE_PLANS:
         return nav_has_content(PAGE_PLANS, snapshot) &&
                (place.item == 0 ||
@@ -123,7 +180,12 @@ sequence_list(struct place place, const struct snapshot *snapshot)
     case PAGE_STORY:
         return (struct place){.page = PAGE_STORIES, .item = place.item};
     case PAGE_FOCUS:
+    case PAGE_STAKEHOLDER:
         return (struct place){.page = PAGE_COMPASS};
+    case PAGE_STOPPED:
+    case PAGE_RANKING:
+    case PAGE_TRIALS:
+        return (struct place){.page = PAGE_PLANS};
     case PAGE_COMMITMENT:
         return focus_of_commitment(snapshot, place.item);
     default:
@@ -132,26 +194,91 @@ sequence_list(struct place place, const struct snapshot *snapshot)
 }
 
 static size_t
-count_rows(struct place place, const struct snapshot *snapshot)
+count_plans(int64_t focus_id, const struct snapshot *snapshot)
 {
     const struct focus *focus;
 
-    if (place.page == PAGE_GOALS)
-        return snapshot->shown_goals.count;
-    if (place.page != PAGE_PLANS)
-        return 0;
-    if (place.item == 0)
+    if (focus_id == 0)
         return snapshot->ranked.count;
-    focus = snapshot_find_focus(snapshot, place.item);
+    focus = snapshot_find_focus(snapshot, focus_id);
     return focus == NULL ? 0 : focus->plans.count;
+}
+
+static size_t
+count_trials(const struct snapshot *snapshot)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < snapshot->ranked.count; i++)
+        count += snapshot->ranked.items[i]->state == PLAN_TRIAL;
+    return count;
+}
+
+static size_t
+larger(size_t left, size_t right)
+{
+    return left > right ? left : right;
+}
+
+static size_t
+count_statements(const struct snapshot *snapshot)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < snapshot->compass_count; i++)
+        count = larger(count, snapshot->compass[i]->commitments.count);
+    return count;
+}
+
+static size_t
+count_places(int64_t round_id, const struct snapshot *snapshot)
+{
+    const struct priority_round *round =
+        snapshot_find_round(snapshot, round_id);
+
+    return round == NULL ? 0 : round->place_count;
+}
+
+// What a list holds, and how much of it one screen shows.
+struct rows {
+    size_t count;
+    size_t part_size;
+};
+
+static struct rows
+count_rows(struct place place, const struct snapshot *snapshot)
+{
+    switch (place.page) {
+    case PAGE_GOALS:
+        return (struct rows){snapshot->shown_goals.count, NAV_PART_SIZE};
+    case PAGE_PLANS:
+        return (struct rows){count_plans(place.item, snapshot), NAV_PART_SIZE};
+    case PAGE_TRIALS:
+        return (struct rows){count_trials(snapshot), NAV_PART_SIZE};
+    case PAGE_BALANCE:
+        return (struct rows){count_statements(snapshot), NAV_PART_STATEMENTS};
+    case PAGE_INITIATIVES:
+        return (struct rows){snapshot->area_count, NAV_PART_AREAS};
+    case PAGE_OUTLOOK:
+        return (struct rows){
+            larger(snapshot->challenges.count, snapshot->opportunities.count),
+            NAV_PART_OUTLOOKS};
+    case PAGE_STOPPED:
+        return (struct rows){snapshot->stopped.count, NAV_PART_STOPPED};
+    case PAGE_RANKING:
+        return (struct rows){count_places(place.item, snapshot),
+                             NAV_PART_RANKS};
+    default:
+        return (struct rows){0, 1};
+    }
 }
 
 int
 nav_part_count(struct place place, const struct snapshot *snapshot)
 {
-    size_t rows = count_rows(place, snapshot);
+    struct rows rows = count_rows(place, snapshot);
 
-    if (rows <= NAV_PART_SIZE)
+    if (rows.count <= rows.part_size)
         return 1;
-    return (int)((rows + NAV_PART_SIZE - 1) / NAV_PART_SIZE);
+    return (int)((rows.count + rows.part_size - 1) / rows.part_size);
 }

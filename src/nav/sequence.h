@@ -27,6 +27,11 @@ sequence_step(struct place place, const struct snapshot *snapshot, int step);
 bool
 sequence_holds(struct place place, const struct snapshot *snapshot);
 
+// Choose the object of a page that may be opened without saying which: the
+// newest round, the first promise of service, behaviour or outlook.
+struct place
+sequence_enter(struct place place, const struct snapshot *snapshot);
+
 // Return the list that an object belongs to; PAGE_COUNT if it has none.
 struct place
 sequence_list(struct place place, const struct snapshot *snapshot);

@@ -89,8 +89,11 @@ walk_open(struct nav *nav, struct place place, const struct snapshot *snapshot,
 {
     struct place seen = nav_place(nav);
 
+    if (place.item == 0)
+        place.page = cycle_suited(nav, place.page, snapshot);
     if (is_tab(nav, place))
         return open_tab(nav, place.page, snapshot, now_ms);
+    place = sequence_enter(place, snapshot);
     if (!sequence_holds(place, snapshot) ||
         (place.page == seen.page && place.item == seen.item))
         return NAV_SAME;
@@ -101,6 +104,14 @@ walk_open(struct nav *nav, struct place place, const struct snapshot *snapshot,
     return walk_show(nav, place, NAV_DOWN, now_ms);
 }
 
+// What takes turns belongs to the cycle: its next is the next page.
+static bool
+is_poster(enum page_id page)
+{
+    return page == PAGE_STORIES || page == PAGE_SERVICE ||
+           page == PAGE_LEADERSHIP || page == PAGE_OUTLOOK;
+}
+
 enum nav_change
 walk_sideways(struct nav *nav, const struct snapshot *snapshot, int step,
               int64_t now_ms)
@@ -109,14 +120,23 @@ walk_sideways(struct nav *nav, const struct snapshot *snapshot, int step,
     size_t index;
     size_t count;
 
-    // The poster belongs to the cycle: its next is the next page.
-    if (place.page == PAGE_STORIES ||
-        !nav_sequence(place, snapshot, &index, &count))
+    if (is_poster(place.page) || !nav_sequence(place, snapshot, &index, &count))
         return walk_cycle(nav, snapshot, step, now_ms);
     if (count == 1)
         return NAV_SAME;
     return walk_show(nav, sequence_step(place, snapshot, step), NAV_SIDEWAYS,
                      now_ms);
+}
+
+static struct place
+find_list(const struct nav *nav, struct place place,
+          const struct snapshot *snapshot)
+{
+    struct place list = sequence_list(place, snapshot);
+
+    if (list.page != PAGE_COUNT && list.item == 0)
+        list.page = cycle_suited(nav, list.page, snapshot);
+    return list;
 }
 
 enum nav_change
@@ -133,7 +153,7 @@ walk_back(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
         nav->depth--;
         return walk_show(nav, nav_place(nav), NAV_UP, now_ms);
     }
-    list = sequence_list(place, snapshot);
+    list = find_list(nav, place, snapshot);
     if (list.page == PAGE_COUNT || !sequence_holds(list, snapshot))
         return NAV_SAME;
     return show_root(nav, list, NAV_UP, now_ms);
@@ -149,8 +169,10 @@ rewind_cycle(struct nav *nav)
 enum nav_change
 walk_home(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 {
-    if (nav_has_content(PAGE_COMPASS, snapshot))
-        return open_tab(nav, PAGE_COMPASS, snapshot, now_ms);
+    enum page_id home = cycle_suited(nav, PAGE_COMPASS, snapshot);
+
+    if (nav_has_content(home, snapshot))
+        return open_tab(nav, home, snapshot, now_ms);
     rewind_cycle(nav);
     return walk_cycle(nav, snapshot, 1, now_ms);
 }
@@ -170,7 +192,7 @@ struct place
 walk_root(struct nav *nav, const struct snapshot *snapshot)
 {
     struct place root = nav->stack[0];
-    struct place list = sequence_list(root, snapshot);
+    struct place list = find_list(nav, root, snapshot);
     bool was_chosen = root.item != 0 && root.page != PAGE_STORIES;
 
     if (was_chosen && list.page != PAGE_COUNT && sequence_holds(list, snapshot))

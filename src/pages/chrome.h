@@ -26,6 +26,27 @@ chrome_draw_tabs(struct page *page, enum page_id active, bool has_parts);
 float
 chrome_draw_back(struct page *page, float right);
 
+// Draw the way back alone; returns where it ends.
+float
+chrome_draw_way_back(struct page *page);
+
+// What stands between previous and next, and what they do.
+struct chrome_steps {
+    const char *words;
+    const char *previous, *next; // intents
+    float room;                  // for the words; 0: as much as is usual
+};
+
+// Draw previous and next up to `right`, as chrome_draw_back does.
+void
+chrome_draw_steps(struct page *page, float right,
+                  const struct chrome_steps *steps);
+
+// Draw the foot of a page that may be a tab: the tabs if it is one and was
+// reached as one, else the way back. Returns whether it is the way back.
+bool
+chrome_draw_foot(struct page *page, enum page_id id, bool has_parts);
+
 // Return the words of the age badge, "" if the data is fresh: no confirmation
 // for 15 minutes (design.md 10).
 const char *

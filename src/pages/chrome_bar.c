@@ -31,11 +31,22 @@ tab_icon(enum page_id page)
 {
     switch (page) {
     case PAGE_PLANS:
+    case PAGE_INITIATIVES:
         return ICON_PLANS;
     case PAGE_GOALS:
         return ICON_GOALS;
     case PAGE_STORIES:
         return ICON_STORIES;
+    case PAGE_SERVICE:
+        return ICON_SERVICE;
+    case PAGE_LEADERSHIP:
+        return ICON_LEADERSHIP;
+    case PAGE_OUTLOOK:
+        return ICON_WIND;
+    case PAGE_STAKEHOLDER:
+        return ICON_PEOPLE;
+    case PAGE_STOPPED:
+        return ICON_MINUS;
     default:
         return ICON_COMPASS;
     }
@@ -175,67 +186,86 @@ chrome_draw_tabs(struct page *page, enum page_id active, bool has_parts)
     draw->ground = TOKEN_BG;
 }
 
-// The page that the way back leads to.
-static enum page_id
-page_behind(const struct nav *nav)
+void
+chrome_draw_steps(struct page *page, float right,
+                  const struct chrome_steps *steps)
 {
-    if (nav->depth > 0) {
-        return nav->stack[nav->depth - 1].page;
-    }
-    switch (nav_place(nav).page) {
-    case PAGE_PLAN:
-        return PAGE_PLANS;
-    case PAGE_GOAL:
-        return PAGE_GOALS;
-    case PAGE_STORY:
-        return PAGE_STORIES;
-    default:
-        return PAGE_COMPASS;
-    }
-}
-
-// Previous and next with the words between them, `right` where they end.
-static void
-draw_steps(struct page *page, float right)
-{
-    size_t index = 0;
-    size_t count = 0;
-    if (!nav_sequence(nav_place(page->input->nav), page->input->snapshot,
-                      &index, &count)) {
-        return;
-    }
     struct draw *draw = &page->draw;
-    float gap = stage_is_portrait(page) ? 8.0F : 16.0F;
-    float room = stage_is_portrait(page) ? 168.0F : 200.0F;
+    bool is_portrait = stage_is_portrait(page);
+    float gap = is_portrait ? 8.0F : 16.0F;
+    float room = is_portrait ? 168.0F : fmaxf(200.0F, steps->room);
     float size = page->grid->bar_height;
     float y = page->grid->bar_y;
+    right = is_portrait ? STEPS_END : right;
     float x = right - 2.0F * size - room - 2.0F * gap;
-    button_draw_icon(draw, x, y, size, ICON_PREVIOUS, "previous",
+    button_draw_icon(draw, x, y, size, ICON_PREVIOUS, steps->previous,
                      _("Previous"));
-    const char *words =
-        arena_format(&draw->scene->arena, _("%zu of %zu"), index + 1, count);
     draw_line(draw, x + size + gap, y + (size - 40.0F) / 2.0F, room,
               (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD,
                                  .token = TOKEN_INK,
                                  .align = ALIGN_CENTER},
-              words);
-    button_draw_icon(draw, right - size, y, size, ICON_NEXT, "next", _("Next"));
+              steps->words);
+    button_draw_icon(draw, right - size, y, size, ICON_NEXT, steps->next,
+                     _("Next"));
+}
+
+float
+chrome_draw_way_back(struct page *page)
+{
+    stage_use_bar(page);
+    enum page_id behind =
+        nav_page_behind(page->input->nav, page->input->snapshot);
+    bool is_portrait = stage_is_portrait(page);
+    const char *words = behind == PAGE_GOALS ? _("All goals")
+                        : is_portrait        ? words_page_short(behind)
+                                             : words_page(behind);
+    return page->grid->margin +
+           button_draw(&page->draw, page->grid->margin, page->grid->bar_y,
+                       page->grid->bar_height,
+                       is_portrait ? BACK_MAX_PORTRAIT : BACK_MAX, ICON_BACK,
+                       true, "back", words);
 }
 
 float
 chrome_draw_back(struct page *page, float right)
 {
-    struct draw *draw = &page->draw;
-    stage_use_bar(page);
-    enum page_id behind = page_behind(page->input->nav);
-    bool is_portrait = stage_is_portrait(page);
-    const char *words = behind == PAGE_GOALS ? _("All goals")
-                        : is_portrait        ? words_page_short(behind)
-                                             : words_page(behind);
-    float width = button_draw(draw, page->grid->margin, page->grid->bar_y,
-                              page->grid->bar_height,
-                              is_portrait ? BACK_MAX_PORTRAIT : BACK_MAX,
-                              ICON_BACK, true, "back", words);
-    draw_steps(page, is_portrait ? STEPS_END : right);
-    return page->grid->margin + width;
+    float end = chrome_draw_way_back(page);
+    size_t index = 0;
+    size_t count = 0;
+    if (nav_sequence(nav_place(page->input->nav), page->input->snapshot, &index,
+                     &count)) {
+        struct chrome_steps steps = {
+            .words = arena_format(&page->draw.scene->arena, _("%zu of %zu"),
+                                  index + 1, count),
+            .previous = "previous",
+            .next = "next",
+        };
+        chrome_draw_steps(page, right, &steps);
+    }
+    return end;
+}
+
+static bool
+is_tab_of_cycle(const struct nav *nav, enum page_id id)
+{
+    if (nav->depth > 0) {
+        return false;
+    }
+    for (size_t i = 0; i < nav->settings.cycle_count; i++) {
+        if (nav->settings.cycle[i] == id) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+chrome_draw_foot(struct page *page, enum page_id id, bool has_parts)
+{
+    if (is_tab_of_cycle(page->input->nav, id)) {
+        chrome_draw_tabs(page, id, has_parts);
+        return false;
+    }
+    chrome_draw_way_back(page);
+    return true;
 }

@@ -37,6 +37,19 @@ static const struct part icons[ICON_COUNT][PARTS_MAX] = {
                        "L33 5",
                        false, 0},
                       {"O20 30 2.5", true, -1}},
+    [ICON_LEADERSHIP] = {{"R5 5 12 12 3R5 23 12 12 3R23 23 12 12 3", false, 0},
+                         {"R23 5 12 12 3", true, 0}},
+    [ICON_WIND] = {{"M4 15H25C27.76 15 30 12.76 30 10C30 7.24 27.76 5 25 5"
+                    "C22.24 5 20 7.24 20 10M4 22H32C34.76 22 37 24.24 37 27"
+                    "C37 29.76 34.76 32 32 32C29.24 32 27 29.76 27 27M4 29H17",
+                    false, 0}},
+    [ICON_PHONE] = {{"M9 5H15L19 14L14 18C16 22 18 24 22 26L26 21L35 25V31"
+                     "C35 34 33 35 31 35C17 34 5 22 5 9C5 7 6 5 9 5Z",
+                     false, 0}},
+    [ICON_PEOPLE] = {{"O14 12 6M3 34C3 26 8 22 14 22C20 22 25 26 25 34M26 7"
+                      "C30.8 9.2 30.8 15.8 26 18M29 23C34 24 37 28 37 34",
+                      false, 0}},
+    [ICON_MINUS] = {{"M8 20H32", false, 0}},
 };
 
 // Where the pen is while an outline is read.

@@ -19,6 +19,11 @@ enum icon {
     ICON_PLAY,
     ICON_CLOSE,
     ICON_OFFLINE,
+    ICON_LEADERSHIP,
+    ICON_WIND,
+    ICON_PHONE,
+    ICON_PEOPLE,
+    ICON_MINUS,
     ICON_COUNT,
 };
 

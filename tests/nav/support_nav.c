@@ -106,6 +106,75 @@ add_all(struct snapshot *snapshot, const struct contents *contents)
     }
 }
 
+#define ADD(snapshot, rows, ...) \
+    ((snapshot)->rows.items[(snapshot)->rows.count++] = __VA_ARGS__)
+
+static void
+add_matrix(struct snapshot *snapshot, const struct contents *contents)
+{
+    MAKE_ROOM(snapshot, snapshot->roles, 1);
+    MAKE_ROOM(snapshot, snapshot->competences, 1);
+    MAKE_ROOM(snapshot, snapshot->behaviours, contents->behaviours);
+    ADD(snapshot, roles, (struct role){.id = 1, .name = ""});
+    ADD(snapshot, competences, (struct competence){.id = 1, .name = ""});
+    for (size_t i = 0; i < contents->behaviours; i++) {
+        if (SUPPORT_BEHAVIOUR(i) != contents->gone)
+            ADD(snapshot, behaviours,
+                (struct behaviour){.id = SUPPORT_BEHAVIOUR(i),
+                                   .role_id = 1,
+                                   .competence_id = 1});
+    }
+}
+
+static void
+add_subjects(struct snapshot *snapshot, const struct contents *contents)
+{
+    MAKE_ROOM(snapshot, snapshot->stakeholders, contents->stakeholders);
+    MAKE_ROOM(snapshot, snapshot->service_promises, contents->services);
+    MAKE_ROOM(snapshot, snapshot->outlooks, contents->outlooks);
+    MAKE_ROOM(snapshot, snapshot->priority_rounds, contents->rounds);
+    MAKE_ROOM(snapshot, snapshot->plan_foci, contents->plans);
+    add_matrix(snapshot, contents);
+    for (size_t i = 0; i < contents->stakeholders; i++)
+        ADD(snapshot, stakeholders,
+            (struct stakeholder){.id = SUPPORT_STAKEHOLDER(i), .name = ""});
+    for (size_t i = 0; i < contents->services; i++)
+        ADD(snapshot, service_promises,
+            (struct service_promise){.id = SUPPORT_SERVICE(i)});
+    for (size_t i = 0; i < contents->outlooks; i++)
+        ADD(snapshot, outlooks, (struct outlook){.id = SUPPORT_OUTLOOK(i)});
+    for (size_t i = 0; i < contents->rounds; i++)
+        ADD(snapshot, priority_rounds,
+            (struct priority_round){.id = SUPPORT_ROUND(i),
+                                    .held_on = (int32_t)i});
+}
+
+// What the chain is besides: a balance, with areas, and plans that ended or
+// are tried.
+static void
+set_kinds(struct snapshot *snapshot, const struct contents *contents)
+{
+    for (size_t i = 0; i < 2 && contents->is_balance; i++)
+        snapshot->foci.items[i].leadership =
+            i == 0 ? LEADERSHIP_MANAGEMENT : LEADERSHIP_LEADERSHIP;
+    for (size_t i = 0; i < contents->areas; i++)
+        ADD(snapshot, foci,
+            (struct focus){.id = SUPPORT_AREA(i),
+                           .strategy_id = 1,
+                           .kind = FOCUS_KIND_AREA,
+                           .name = ""});
+    for (size_t i = 0; i < snapshot->plans.count; i++) {
+        struct plan *plan = &snapshot->plans.items[i];
+        if (i + contents->stopped >= snapshot->plans.count)
+            plan->state = PLAN_STOPPED;
+        if (i < contents->trials)
+            plan->state = PLAN_TRIAL;
+        if (contents->areas > 0)
+            ADD(snapshot, plan_foci,
+                (struct link){plan->id, SUPPORT_AREA(i % contents->areas)});
+    }
+}
+
 struct snapshot *
 support_fill(const struct contents *contents)
 {
@@ -116,12 +185,14 @@ support_fill(const struct contents *contents)
         snapshot->confirmed_s = (int64_t)TODAY * 86400;
     }
     add_strategy(snapshot);
-    MAKE_ROOM(snapshot, snapshot->foci, contents->foci);
+    add_subjects(snapshot, contents);
+    MAKE_ROOM(snapshot, snapshot->foci, contents->foci + contents->areas);
     MAKE_ROOM(snapshot, snapshot->commitments, contents->commitments);
     MAKE_ROOM(snapshot, snapshot->plans, contents->plans);
     MAKE_ROOM(snapshot, snapshot->goals, contents->goals);
     MAKE_ROOM(snapshot, snapshot->stories, contents->stories);
     add_all(snapshot, contents);
+    set_kinds(snapshot, contents);
     snapshot_link(snapshot, TODAY);
     return snapshot;
 }

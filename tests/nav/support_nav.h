@@ -11,6 +11,12 @@
 #define SUPPORT_PLAN(index) (101 + (int64_t)(index))
 #define SUPPORT_GOAL(index) (201 + (int64_t)(index))
 #define SUPPORT_STORY(index) (301 + (int64_t)(index))
+#define SUPPORT_AREA(index) (31 + (int64_t)(index))
+#define SUPPORT_STAKEHOLDER(index) (401 + (int64_t)(index))
+#define SUPPORT_SERVICE(index) (501 + (int64_t)(index))
+#define SUPPORT_BEHAVIOUR(index) (601 + (int64_t)(index))
+#define SUPPORT_OUTLOOK(index) (701 + (int64_t)(index))
+#define SUPPORT_ROUND(index) (801 + (int64_t)(index))
 
 // How much there is of each. Plans and commitments are dealt out to the foci
 // in turn.
@@ -20,7 +26,16 @@ struct contents {
     size_t plans;
     size_t goals;
     size_t stories;
-    int64_t gone; // the id of an object that is not there
+    size_t areas;   // plans are their initiatives, dealt out in turn
+    size_t stopped; // of the plans, the last ones
+    size_t trials;  // of the plans, the first ones
+    size_t stakeholders;
+    size_t services;
+    size_t behaviours; // in one cell
+    size_t outlooks;   // challenges
+    size_t rounds;
+    bool is_balance; // the first two foci carry each other
+    int64_t gone;    // the id of an object that is not there
     bool was_never_filled;
 };
 
