@@ -4,17 +4,22 @@
 #include "base/number.h"
 #include "model/progress.h"
 #include "pages/goal_words.h"
+#include "pages/stage.h"
 #include "scene/chart.h"
 
 #include <math.h>
 
-#define PLOT_X 160.0F
-#define PLOT_Y 288.0F
-#define PLOT_WIDTH 888.0F
-#define PLOT_HEIGHT 536.0F
 #define TICKS_MAX 8
 #define DAYS_IN_YEAR 366
 #define POINTS_MAX 60
+
+// Where the chart lies on the page.
+struct plot {
+    float x, y, width, height, label_x;
+};
+
+static const struct plot landscape = {160.0F, 288.0F, 888.0F, 536.0F, 1068.0F};
+static const struct plot portrait = {136.0F, 648.0F, 682.0F, 616.0F, 836.0F};
 
 static void
 add_points(struct arena *arena, struct chart *chart, const struct goal *goal)
@@ -82,8 +87,9 @@ goal_chart_draw(struct page *page, const struct goal *goal)
 {
     struct draw *draw = &page->draw;
     struct arena *arena = &draw->scene->arena;
+    const struct plot *plot = stage_is_portrait(page) ? &portrait : &landscape;
     if (goal->measurement_count == 0) {
-        draw_line(draw, PLOT_X, PLOT_Y + PLOT_HEIGHT / 2.0F, PLOT_WIDTH,
+        draw_line(draw, plot->x, plot->y + plot->height / 2.0F, plot->width,
                   (struct draw_text){.role = ROLE_LEAD,
                                      .token = TOKEN_INK2,
                                      .align = ALIGN_CENTER},
@@ -91,10 +97,11 @@ goal_chart_draw(struct page *page, const struct goal *goal)
         return;
     }
     struct chart chart = {
-        .x = PLOT_X,
-        .y = PLOT_Y,
-        .width = PLOT_WIDTH,
-        .height = PLOT_HEIGHT,
+        .x = plot->x,
+        .y = plot->y,
+        .width = plot->width,
+        .height = plot->height,
+        .label_x = plot->label_x,
         .baseline = goal->baseline,
         .target = goal->target,
         .is_lower_better = goal_words_is_lower_better(goal),

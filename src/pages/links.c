@@ -7,63 +7,96 @@
 #define BUTTON_Y 952.0F
 #define BUTTON_HEIGHT 88.0F
 #define GAP 16.0F
-#define RIGHT 1148.0F // the steps begin here
+#define AIR 24.0F // after the way back
+#define LINKS_MAX 2
 
-// Draw a button if it fits before `right`; returns where the next one begins.
-static float
-draw_link(struct page *page, float left, float right, const char *page_name,
-          int64_t id, const char *label)
+struct link_button {
+    const char *intent;
+    const char *label;
+    float width;
+};
+
+struct links {
+    struct links_room room;
+    struct link_button items[LINKS_MAX];
+    size_t count;
+    float width; // of all with the gaps between them
+};
+
+struct links_room
+links_find_room(float left, float right)
+{
+    return (struct links_room){left + AIR, right, BUTTON_Y};
+}
+
+static void
+add(struct page *page, struct links *links, const char *page_name, int64_t id,
+    const char *label)
 {
     struct draw *draw = &page->draw;
-    if (left + button_width(draw, BUTTON_HEIGHT, ICON_COUNT, label) > right) {
-        return left;
+    float width = button_width(draw, BUTTON_HEIGHT, ICON_COUNT, label);
+    float all = links->width + (links->count > 0 ? GAP : 0.0F) + width;
+    if (all > links->room.right - links->room.left) {
+        return;
     }
-    const char *intent =
-        arena_format(&draw->scene->arena, "%s/%lld", page_name, (long long)id);
-    return left +
-           button_draw(draw, left, BUTTON_Y, BUTTON_HEIGHT, right - left,
-                       ICON_COUNT, false, intent, label) +
-           GAP;
+    links->width = all;
+    links->items[links->count++] = (struct link_button){
+        arena_format(&draw->scene->arena, "%s/%lld", page_name, (long long)id),
+        label, width};
+}
+
+static void
+draw_all(struct page *page, const struct links *links)
+{
+    float x = stage_is_portrait(page) ? links->room.right - links->width
+                                      : links->room.left;
+    for (size_t i = 0; i < links->count; i++) {
+        const struct link_button *item = &links->items[i];
+        button_draw(&page->draw, x, links->room.y, BUTTON_HEIGHT, item->width,
+                    ICON_COUNT, false, item->intent, item->label);
+        x += item->width + GAP;
+    }
 }
 
 void
-links_draw_plan(struct page *page, float left, const struct plan *plan)
+links_draw_plan(struct page *page, struct links_room room,
+                const struct plan *plan)
 {
-    left += 24.0F;
+    struct links links = {.room = room};
     if (plan->commitments.count > 0) {
-        left = draw_link(page, left, RIGHT, "commitment",
-                         plan->commitments.items[0]->id, _("Why we do it"));
+        add(page, &links, "commitment", plan->commitments.items[0]->id,
+            _("Why we do it"));
     }
     if (plan->stories.count > 0) {
-        draw_link(page, left, RIGHT, "story", plan->stories.items[0]->id,
-                  _("The story"));
+        add(page, &links, "story", plan->stories.items[0]->id, _("The story"));
     }
+    draw_all(page, &links);
 }
 
 void
-links_draw_goal(struct page *page, float left, const struct goal *goal)
+links_draw_goal(struct page *page, struct links_room room,
+                const struct goal *goal)
 {
-    left += 24.0F;
+    struct links links = {.room = room};
     if (goal->focus != NULL) {
-        left = draw_link(page, left, RIGHT, "focus", goal->focus->id,
-                         goal->focus->short_name);
+        add(page, &links, "focus", goal->focus->id, goal->focus->short_name);
     }
     if (goal->stories.count > 0) {
-        draw_link(page, left, RIGHT, "story", goal->stories.items[0]->id,
-                  _("The story"));
+        add(page, &links, "story", goal->stories.items[0]->id, _("The story"));
     }
+    draw_all(page, &links);
 }
 
 void
-links_draw_story(struct page *page, float left, float right,
+links_draw_story(struct page *page, struct links_room room,
                  const struct story *story)
 {
-    left += 24.0F;
+    struct links links = {.room = room};
     if (story->plan != NULL) {
-        left = draw_link(page, left, right, "plan", story->plan->id,
-                         _("The plan"));
+        add(page, &links, "plan", story->plan->id, _("The plan"));
     }
     if (story->goal != NULL) {
-        draw_link(page, left, right, "goal", story->goal->id, _("The goal"));
+        add(page, &links, "goal", story->goal->id, _("The goal"));
     }
+    draw_all(page, &links);
 }

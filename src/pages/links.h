@@ -1,17 +1,30 @@
-// Links: buttons in the bottom bar that lead on along the steering chain.
+// Links: buttons that lead on along the steering chain.
 #ifndef PEJL_PAGES_LINKS_H
 #define PEJL_PAGES_LINKS_H
 
 #include "pages/page.h"
 
-// Draw, after the way back that ends at `left`, what belongs to the object:
-// each page names at most two, so that they fit before the steps.
+// Where buttons may stand, 88 high: side by side from the left; upright, where
+// other words stand before them, up to the right.
+struct links_room {
+    float left, right;
+    float y;
+};
+
+// Draw what belongs to the object, at most two and no more than fit.
 void
-links_draw_plan(struct page *page, float left, const struct plan *plan);
+links_draw_plan(struct page *page, struct links_room room,
+                const struct plan *plan);
 void
-links_draw_goal(struct page *page, float left, const struct goal *goal);
+links_draw_goal(struct page *page, struct links_room room,
+                const struct goal *goal);
 void
-links_draw_story(struct page *page, float left, float right,
+links_draw_story(struct page *page, struct links_room room,
                  const struct story *story);
+
+// Return the room on the bar of landscape after the way back that ends at
+// `left`, before the steps that begin at `right`.
+struct links_room
+links_find_room(float left, float right);
 
 #endif

@@ -130,7 +130,7 @@ build(struct page *page, struct place place)
     }
     float end = chrome_draw_back(page, 1700.0F);
     if (plan != NULL) {
-        links_draw_plan(page, end, plan);
+        links_draw_plan(page, links_find_room(end, 1148.0F), plan);
     }
 }
 

@@ -144,7 +144,8 @@ build(struct page *page, struct place place)
     }
     float end = chrome_draw_back(page, STEPS_RIGHT);
     if (story != NULL) {
-        links_draw_story(page, end, STEPS_RIGHT - 456.0F, story);
+        links_draw_story(page, links_find_room(end, STEPS_RIGHT - 456.0F),
+                         story);
     }
 }
 

@@ -20,6 +20,7 @@ struct chart_tick {
 
 struct chart {
     float x, y, width, height;        // of the plot; labels stand outside it
+    float label_x;                    // of those at the right of it
     const struct chart_point *points; // oldest first
     size_t count;
     const struct chart_tick *ticks; // of the horizontal axis

@@ -78,7 +78,7 @@ chart_draw_labels(struct draw *draw, const struct chart *chart,
 {
     struct labels labels = collect(chart, axis);
     spread(&labels);
-    float x = chart->x + chart->width + 20.0F;
+    float x = chart->label_x;
     for (size_t i = 0; i < labels.count; i++) {
         const struct label *label = &labels.items[i];
         char words[32];
