@@ -132,19 +132,19 @@ draw_plans_heading(struct page *page, const struct goal_plans_card *card,
     float x = card->x + SPACE_CARD;
     float right = card->x + card->width - SPACE_CARD;
     float y = card->y + card->heading;
-    float limit = right;
-    if (goal->plans.count > PLANS_MAX) {
-        const char *more = arena_format(&draw->scene->arena, "+%zu",
-                                        goal->plans.count - PLANS_MAX);
-        limit -= draw_text_width(draw, ROLE_BODY, more);
-        draw_line(draw, limit, y + 4.0F, right - limit + 1.0F,
-                  (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
-                  more);
-        limit -= 16.0F;
-    }
+    size_t hidden =
+        goal->plans.count > PLANS_MAX ? goal->plans.count - PLANS_MAX : 0;
+    const char *more = arena_format(&draw->scene->arena, "+%zu", hidden);
+    float width = draw_text_width(draw, ROLE_BODY, more);
+    float limit = hidden > 0 ? right - width - 16.0F : right;
     draw_line(draw, x, y, limit - x,
               (struct draw_text){.role = ROLE_H5, .token = TOKEN_INK},
               _("Plans that move it"));
+    if (hidden > 0) {
+        draw_line(draw, right - width, y + 4.0F, width + 1.0F,
+                  (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
+                  more);
+    }
 }
 
 void
