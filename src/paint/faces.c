@@ -197,9 +197,10 @@ static int
 measure_digit_cell(TTF_Font *font)
 {
     int widest = 0;
-    for (char digit = '0'; digit <= '9'; digit++) {
+    for (int digit = 0; digit <= 9; digit++) {
+        const char words[] = {(char)('0' + digit), '\0'};
         int width = 0;
-        TTF_SizeUTF8(font, (const char[]){digit, 0}, &width, NULL);
+        TTF_SizeUTF8(font, words, &width, NULL);
         widest = width > widest ? width : widest;
     }
     return widest;

@@ -208,22 +208,22 @@ tidy(struct picture_wish wish)
 }
 
 struct picture_view
-pictures_find(struct pictures *pictures, const struct picture_wish *asked)
+pictures_find(struct pictures *pictures, const struct picture_wish *wish)
 {
     int64_t now_ms = thread_now_ms();
-    struct picture_wish wish = tidy(*asked);
+    struct picture_wish tidied = tidy(*wish);
     collect(pictures);
-    struct entry *entry = find_entry(pictures, &wish);
+    struct entry *entry = find_entry(pictures, &tidied);
     if (!entry) {
         struct picture_view view = {.state = PICTURE_WAITING};
         if (pictures->queued < QUEUED) {
-            view.state = ask_for(pictures, &wish, now_ms);
+            view.state = ask_for(pictures, &tidied, now_ms);
         }
         return view;
     }
     entry->used_ms = now_ms;
     return (struct picture_view){
-        .state = entry->state, .data = entry->pixels, .stride = wish.width};
+        .state = entry->state, .data = entry->pixels, .stride = wish->width};
 }
 
 bool

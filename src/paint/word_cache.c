@@ -122,8 +122,10 @@ word_cache_get(struct word_cache *cache, struct faces *faces,
 void
 word_cache_destroy(struct word_cache *cache)
 {
-    while (cache->oldest) {
-        drop(cache, cache->oldest);
+    struct word_entry *newer = NULL;
+    for (struct word_entry *entry = cache->oldest; entry; entry = newer) {
+        newer = entry->newer;
+        drop(cache, entry);
     }
     *cache = (struct word_cache){0};
 }
