@@ -102,7 +102,7 @@ close_all(struct board *board)
 bool
 app_run(const struct settings *settings)
 {
-    struct board board = {.settings = settings};
+    struct board board = {.settings = settings, .told = {.page = PAGE_COUNT}};
     bool is_shown;
 
     stop_hold();

@@ -94,6 +94,31 @@ set_style(struct board *board)
         board->settings->screen.has_reduced_motion;
 }
 
+// A supervisor shows one line of status; what the wall shows is worth it.
+static void
+tell_place(struct board *board)
+{
+    struct place place = nav_place(&board->nav);
+    char line[100];
+    int length;
+
+    if (place_equals(place, board->told))
+        return;
+    board->told = place;
+    length = snprintf(line, sizeof line, "STATUS=Showing %s",
+                      place_page_name(place.page));
+    if (place.item != 0)
+        length += snprintf(line + length, sizeof line - (size_t)length, "/%lld",
+                           (long long)place.item);
+    if (place.part != 0)
+        length += snprintf(line + length, sizeof line - (size_t)length,
+                           ", part %d", place.part);
+    if (place.detail != 0)
+        snprintf(line + length, sizeof line - (size_t)length, ", detail %d",
+                 place.detail);
+    supervisor_tell(&board->supervisor, line);
+}
+
 static void
 draft(struct board *board, int64_t now_ms)
 {
@@ -108,22 +133,7 @@ draft(struct board *board, int64_t now_ms)
     input.ring = nav_ring(&board->nav, now_ms);
     page_build_ring(screen_draft_ring(&board->screen), &input);
     board->ring_due_ms = next_ring_ms(board, page->scale, now_ms);
-}
-
-// A supervisor shows one line of status; what the wall shows is worth it.
-static void
-tell_place(struct board *board)
-{
-    struct place place = nav_place(&board->nav);
-    char line[100];
-
-    if (place_equals(place, board->told))
-        return;
-    board->told = place;
-    snprintf(line, sizeof line, "STATUS=Showing %s/%lld, part %d, detail %d",
-             place_page_name(place.page), (long long)place.item, place.part,
-             place.detail);
-    supervisor_tell(&board->supervisor, line);
+    tell_place(board);
 }
 
 static void
@@ -174,7 +184,6 @@ view_show(struct board *board, enum nav_change change)
         screen_update(&board->screen);
     else
         fade(board, FADE_MS, now_ms);
-    tell_place(board);
 }
 
 // While there is no data the page counts the seconds to the next try.
