@@ -75,6 +75,9 @@ calendar_format_long(char *out, size_t size, int32_t day);
 // "oktober 2025".
 char *
 calendar_format_month(char *out, size_t size, int32_t day);
+// "oktober"; with year as calendar_format_day.
+char *
+calendar_format_month_near(char *out, size_t size, int32_t day, int32_t today);
 // "nov." (abbreviated month of the day).
 char *
 calendar_format_month_short(char *out, size_t size, int32_t day);

@@ -123,6 +123,16 @@ calendar_format_month(char *out, size_t size, int32_t day)
 }
 
 char *
+calendar_format_month_near(char *out, size_t size, int32_t day, int32_t today)
+{
+    if (day == DAY_NONE || has_year(calendar_date_from_day(day), day, today)) {
+        return calendar_format_month(out, size, day);
+    }
+    snprintf(out, size, "%s", month(calendar_date_from_day(day)));
+    return out;
+}
+
+char *
 calendar_format_month_short(char *out, size_t size, int32_t day)
 {
     if (day == DAY_NONE) {

@@ -13,7 +13,16 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define TODAY "2026-11-22"
 
-enum format { DAY, SHORT, LONG, MONTH, MONTH_SHORT, WEEK, RELATIVE };
+enum format {
+    DAY,
+    SHORT,
+    LONG,
+    MONTH,
+    MONTH_NEAR,
+    MONTH_SHORT,
+    WEEK,
+    RELATIVE
+};
 
 static const struct {
     enum format format;
@@ -60,6 +69,10 @@ static const struct {
     {MONTH, "2025-11-01", "november 2025", "November 2025"},
     {MONTH, "2025-12-01", "december 2025", "December 2025"},
     {MONTH, "", "–", "–"},
+    {MONTH_NEAR, "2026-03-31", "marts", "March"},
+    {MONTH_NEAR, "2025-12-01", "december 2025", "December 2025"},
+    {MONTH_NEAR, "2027-01-31", "januar", "January"},
+    {MONTH_NEAR, "", "–", "–"},
     {MONTH_SHORT, "2025-01-01", "jan.", "Jan"},
     {MONTH_SHORT, "2025-02-01", "feb.", "Feb"},
     {MONTH_SHORT, "2025-03-01", "mar.", "Mar"},
@@ -101,6 +114,8 @@ write_row(size_t row, char *out, size_t size)
         return calendar_format_long(out, size, day);
     case MONTH:
         return calendar_format_month(out, size, day);
+    case MONTH_NEAR:
+        return calendar_format_month_near(out, size, day, today);
     case MONTH_SHORT:
         return calendar_format_month_short(out, size, day);
     case WEEK:
