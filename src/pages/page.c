@@ -8,7 +8,7 @@
 static const struct page_kind *const kinds[] = {
     &page_compass,    &page_plans,   &page_plan,  &page_goals,
     &page_goal,       &page_stories, &page_story, &page_focus,
-    &page_commitment, &page_waiting, &page_empty,
+    &page_commitment, &page_waiting, &page_empty, &page_service,
 };
 #define KIND_COUNT (sizeof kinds / sizeof kinds[0])
 

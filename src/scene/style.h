@@ -45,11 +45,14 @@ struct type {
 
 enum type_role {
     ROLE_HERO,
+    ROLE_HERO_UNIT, // the percent sign beside it, 200/200
     ROLE_VALUE_XL,
     ROLE_VALUE_L,
     ROLE_DIAL, // 128/128, fixed digits
     ROLE_HUB,
+    ROLE_HUB_SMALL, // 112/104, in the dial of a balance
     ROLE_H1,
+    ROLE_PHONE, // h1, fixed digits
     ROLE_TOTAL, // h1, upright 96/104: how many plans there are
     ROLE_H2,
     ROLE_STAT,
@@ -58,15 +61,18 @@ enum type_role {
     ROLE_SMARTE,      // the letter of an answer, 52/56
     ROLE_CHART_VALUE, // 48/56
     ROLE_H4,
-    ROLE_UNIT_L,    // 44/52 regular, beside a value-xl
-    ROLE_CORE_TASK, // h4, Display Medium, line 56
+    ROLE_RANK_SMALL, // h4, Display Medium, fixed digits
+    ROLE_UNIT_L,     // 44/52 regular, beside a value-xl
+    ROLE_CORE_TASK,  // h4, Display Medium, line 56
     ROLE_CLOCK,
     ROLE_FOCUS_NAME, // 40/46
     ROLE_H5,
     ROLE_H5_MEDIUM,
     ROLE_UNIT,     // 36/44 regular, beside a value-l
     ROLE_LEAD,     // 36/48 regular
+    ROLE_LESSON,   // what was learned, 36/46 Display Medium
     ROLE_PRIORITY, // 32/40 Display SemiBold
+    ROLE_CELL,     // the open cell of a matrix, 32/44 regular
     ROLE_BODY_L,
     ROLE_BODY_L_MEDIUM,
     ROLE_BODY_L_SEMIBOLD,
@@ -94,6 +100,7 @@ struct style {
 
 #define SPACE_CARD 32.0F // padding inside a card
 #define RADIUS_CARD 24.0F
+#define STROKE_HAIRLINE 2.0F // where no style is at hand: see style.hairline
 #define TARGET_MIN 88.0F // the least side of anything to be touched
 
 // Return the style of a theme at text step 100 %.

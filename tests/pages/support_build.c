@@ -26,6 +26,9 @@ lay(struct table *table, const struct support_request *request)
         .detail_return_ms = 90000,
         .pause_ms = 600000,
     };
+    if (request->is_tab) {
+        settings.cycle[settings.cycle_count++] = request->place.page;
+    }
     nav_init(&table->nav, &settings, 0);
     table->nav.stack[0] = request->place;
     table->style = style_make(request->theme, false);

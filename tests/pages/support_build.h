@@ -12,6 +12,7 @@ struct support_request {
     enum theme theme;
     const char *language; // NULL: Danish
     const char *pressed;
+    bool is_tab; // the page stands in the cycle
 };
 
 // Build the page into `scene`, ring and all left out.

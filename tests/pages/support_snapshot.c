@@ -1,5 +1,7 @@
 #include "support_snapshot.h"
 
+#include "support_subjects.h"
+
 #include "base/calendar.h"
 
 #include <math.h>
@@ -26,10 +28,10 @@ support_today(void)
     return calendar_day_from_date((struct date){2025, 11, 21});
 }
 
-static const char *
-say(const struct kitchen *kitchen, const char *natural)
+const char *
+support_say(struct snapshot *snapshot, const struct support_recipe *recipe,
+            const char *natural)
 {
-    const struct support_recipe *recipe = kitchen->recipe;
     if (recipe->words_length == 0) {
         return natural;
     }
@@ -38,12 +40,17 @@ say(const struct kitchen *kitchen, const char *natural)
             ? "Sagsbehandlingstid for arbejdsmarkedsuddannelser "
             : recipe->words;
     size_t length = strlen(words);
-    char *text =
-        arena_allocate(&kitchen->snapshot->arena, recipe->words_length + 1);
+    char *text = arena_allocate(&snapshot->arena, recipe->words_length + 1);
     for (size_t i = 0; i < recipe->words_length; i++) {
         text[i] = words[i % length];
     }
     return text;
+}
+
+static const char *
+say(const struct kitchen *kitchen, const char *natural)
+{
+    return support_say(kitchen->snapshot, kitchen->recipe, natural);
 }
 
 static const char *
@@ -324,6 +331,13 @@ make_links(const struct kitchen *kitchen)
 struct snapshot *
 support_snapshot(const struct support_recipe *recipe)
 {
+    return support_snapshot_with(recipe, &(struct support_extras){0});
+}
+
+struct snapshot *
+support_snapshot_with(const struct support_recipe *recipe,
+                      const struct support_extras *extras)
+{
     struct kitchen kitchen = {snapshot_create(), recipe};
     struct snapshot *snapshot = kitchen.snapshot;
     snapshot->generation = 1;
@@ -336,6 +350,7 @@ support_snapshot(const struct support_recipe *recipe)
         make_goals(&kitchen);
         make_stories(&kitchen);
         make_links(&kitchen);
+        support_add_subjects(snapshot, recipe, extras);
     }
     snapshot_link(snapshot, support_today());
     return snapshot;

@@ -15,6 +15,12 @@ struct support_recipe {
     const char *words;   // repeated to make them; NULL: Danish words
 };
 
+// What stands beside the steering chain; all-zero adds nothing.
+struct support_extras {
+    size_t subjects; // of each kind, at most what the tests can name
+    bool is_balance; // the first two foci carry each other, with areas
+};
+
 // The local day on which the tests live: Friday 21 November 2025.
 int32_t
 support_today(void);
@@ -22,5 +28,8 @@ support_today(void);
 // Make and link a snapshot; the caller destroys it.
 struct snapshot *
 support_snapshot(const struct support_recipe *recipe);
+struct snapshot *
+support_snapshot_with(const struct support_recipe *recipe,
+                      const struct support_extras *extras);
 
 #endif

@@ -1,0 +1,82 @@
+// The pages beside the steering chain against the dumps that were looked at
+// and kept; see test_golden.c.
+#include "support_build.h"
+#include "support_golden.h"
+#include "support_snapshot.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+struct state {
+    const char *name;
+    struct support_recipe recipe;
+    struct support_extras extras;
+};
+
+static const struct state states[] = {
+    {"normal", {4, 24, 7, 6, 6, 0, NULL}, {3, false}},
+    {"empty", {0, 0, 0, 0, 0, 0, NULL}, {0, false}},
+    {"bare", {4, 1, 1, 0, 0, 0, NULL}, {1, false}},
+    {"overlong", {4, 60, 9, 3, 7, 400, NULL}, {9, false}},
+};
+
+struct view {
+    struct place place;
+    bool is_tab;
+    const char *suffix; // of the dump's name, "" if the page's is enough
+};
+
+static const struct view views[] = {
+    {{.page = PAGE_SERVICE, .item = 1}, true, ""},
+};
+
+static bool
+check(const struct state *state, const struct snapshot *snapshot,
+      const struct view *view, const char *language)
+{
+    struct text_builder dump = {0};
+    struct support_request request = {.snapshot = snapshot,
+                                      .place = view->place,
+                                      .is_tab = view->is_tab,
+                                      .language = language};
+    support_dump(&dump, &request);
+    char name[128];
+    snprintf(name, sizeof name, "%s%s-%s%s", place_page_name(view->place.page),
+             view->suffix, state->name,
+             strcmp(language, "en") == 0 ? "-en" : "");
+    bool is_other = support_differs(name, &dump);
+    text_destroy(&dump);
+    return is_other;
+}
+
+static void
+test_pages_look_as_kept(void **unused)
+{
+    (void)unused;
+    int different = 0;
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
+        struct snapshot *snapshot =
+            support_snapshot_with(&states[i].recipe, &states[i].extras);
+        for (size_t j = 0; j < sizeof views / sizeof views[0]; j++) {
+            different += check(&states[i], snapshot, &views[j], "da");
+            if (i == 0) {
+                different += check(&states[i], snapshot, &views[j], "en");
+            }
+        }
+        snapshot_destroy(snapshot);
+    }
+    assert_int_equal(different, 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_pages_look_as_kept),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
