@@ -7,57 +7,74 @@
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/compass.h"
-#include "scene/history.h"
 
 #include <math.h>
 
-#define RIGHT_X 1280.0F
+#define STEPS_LEFT 1148.0F
+#define MARK 72.0F
+#define STATUS_TEXT 96.0F // from the left edge of the mark
 
+// How the head of the page lies.
+struct head {
+    float title_y, title_width;
+    float line_y; // of the priority and the focus
+    float status_x, status_y, status_width;
+};
+
+static const struct head landscape_head = {104.0F,  1180.0F, 178.0F,
+                                           1280.0F, 118.0F,  576.0F};
+static const struct head portrait_head = {120.0F, 984.0F, 194.0F,
+                                          48.0F,  258.0F, 984.0F};
+
+// Where the focus is named, before it is drawn.
 static void
-draw_heading(struct page *page, const struct plan *plan)
+draw_focus(struct page *page, float x, float y, float room,
+           const struct focus *focus)
 {
     struct draw *draw = &page->draw;
-    struct arena *arena = &draw->scene->arena;
-    draw_line(draw, STAGE_MARGIN, 104.0F, 1180.0F,
-              (struct draw_text){.role = ROLE_H3, .token = TOKEN_INK},
-              plan->title);
-    float x = STAGE_MARGIN;
-    if (plan->rank > 0) {
-        x += draw_line(
-                 draw, x, 178.0F, 400.0F,
-                 (struct draw_text){.role = ROLE_PRIORITY, .token = TOKEN_SEA},
-                 arena_format(arena, _("Priority %lld"),
-                              (long long)plan->rank)) +
-             36.0F;
-    }
-    if (plan->focus == NULL) {
-        return;
-    }
     const char *intent =
-        arena_format(arena, "focus/%lld", (long long)plan->focus->id);
-    const char *name = plan->focus->name;
-    float width = 44.0F + draw_text_width(draw, ROLE_BODY_L, name);
-    if (draw_tap(draw, x - 12.0F, 154.0F, width + 24.0F, 88.0F, intent, name)) {
-        draw_rectangle(draw, x - 12.0F, 172.0F, width + 24.0F, 52.0F, 26.0F,
+        arena_format(&draw->scene->arena, "focus/%lld", (long long)focus->id);
+    float words =
+        fminf(draw_text_width(draw, ROLE_BODY_L, focus->name), room - 44.0F);
+    float width = 44.0F + words;
+    if (draw_tap(draw, x - 12.0F, y - 24.0F, width + 24.0F, TARGET_MIN, intent,
+                 focus->name)) {
+        draw_rectangle(draw, x - 12.0F, y - 6.0F, width + 24.0F, 52.0F, 26.0F,
                        TOKEN_SUNKEN);
     }
-    compass_draw_focus(draw, x + 17.0F, 198.0F, 34.0F, plan->focus->sector,
+    compass_draw_focus(draw, x + 17.0F, y + 20.0F, 34.0F, focus->sector,
                        page->input->snapshot->compass_count);
-    draw_line(draw, x + 44.0F, 178.0F, 1200.0F - x,
+    draw_line(draw, x + 44.0F, y, words + 1.0F,
               (struct draw_text){.role = ROLE_BODY_L, .token = TOKEN_INK},
-              name);
+              focus->name);
 }
 
 static void
-draw_status(struct page *page, const struct plan *plan)
+draw_heading(struct page *page, const struct head *head,
+             const struct plan *plan)
 {
     struct draw *draw = &page->draw;
-    enum status status = progress_plan_status(plan);
-    mark_draw(draw, RIGHT_X + 36.0F, 162.0F, 72.0F, words_mark(status),
-              words_status(status));
-    draw_line(draw, RIGHT_X + 96.0F, 118.0F, 480.0F,
-              (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK},
-              words_status(status));
+    float x = page->grid->margin;
+    float right = x + head->title_width;
+    draw_line(draw, x, head->title_y, head->title_width,
+              (struct draw_text){.role = ROLE_H3, .token = TOKEN_INK},
+              plan->title);
+    if (plan->rank > 0) {
+        x += draw_line(
+                 draw, x, head->line_y, 400.0F,
+                 (struct draw_text){.role = ROLE_PRIORITY, .token = TOKEN_SEA},
+                 arena_format(&draw->scene->arena, _("Priority %lld"),
+                              (long long)plan->rank)) +
+             36.0F;
+    }
+    if (plan->focus != NULL) {
+        draw_focus(page, x, head->line_y, right - x, plan->focus);
+    }
+}
+
+static const char *
+due_words(struct page *page, const struct plan *plan)
+{
     char day[48];
     char percent[32];
     calendar_format_day(day, sizeof day, plan->deadline, page->input->now.day);
@@ -67,50 +84,43 @@ draw_status(struct page *page, const struct plan *plan)
                       progress_is_overdue(plan, page->input->now.day);
     const char *words =
         is_overdue ? _("%s complete, was due %s") : _("%s complete, due %s");
-    draw_line(draw, RIGHT_X + 96.0F, 170.0F, 480.0F,
-              (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
-              arena_format(&draw->scene->arena, words, percent, day));
+    return arena_format(&page->draw.scene->arena, words, percent, day);
 }
 
-static void
-draw_history(struct page *page, const struct plan *plan)
+// Returns where the words end.
+static float
+draw_status(struct page *page, const struct head *head, const struct plan *plan)
 {
     struct draw *draw = &page->draw;
-    struct arena *arena = &draw->scene->arena;
-    draw_card(draw, RIGHT_X, 640.0F, 576.0F, 272.0F);
-    draw_line(draw, RIGHT_X + SPACE_CARD, 660.0F, 512.0F,
-              (struct draw_text){.role = ROLE_H5, .token = TOKEN_INK},
-              _("Course in the last six months"));
-    enum health months[HISTORY_MONTHS];
-    int32_t today = page->input->now.day;
-    progress_history(plan, today, months, HISTORY_MONTHS);
-    struct history history = {.x = RIGHT_X + SPACE_CARD,
-                              .y = 744.0F,
-                              .width = 512.0F,
-                              .first_x = 1348.0F,
-                              .pitch = 88.0F,
-                              .words_y = 864.0F};
-    struct date date = calendar_date_from_day(today);
-    for (size_t i = 0; i < HISTORY_MONTHS; i++) {
-        int month = date.month - 1 - (int)(HISTORY_MONTHS - 1 - i);
-        int year = month < 0 ? date.year - 1 : date.year;
-        month = (month + 12) % 12;
-        static const enum status statuses[] = {
-            [HEALTH_NOT_ASSESSED] = STATUS_NEW,
-            [HEALTH_ON_COURSE] = STATUS_ON,
-            [HEALTH_AT_RISK] = STATUS_RISK,
-            [HEALTH_OFF_COURSE] = STATUS_OFF,
-        };
-        enum status status = statuses[months[i]];
-        char *name = arena_allocate(arena, 32);
-        history.months[i] = (struct history_month){
-            words_mark(status), words_status(status),
-            calendar_format_month_short(
-                name, 32,
-                calendar_day_from_date((struct date){year, month + 1, 1}))};
+    enum status status = progress_plan_status(plan);
+    float x = head->status_x + STATUS_TEXT;
+    float room = head->status_width - STATUS_TEXT;
+    mark_draw(draw, head->status_x + MARK / 2.0F, head->status_y + 44.0F, MARK,
+              words_mark(status), words_status(status));
+    float word =
+        draw_line(draw, x, head->status_y, room,
+                  (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK},
+                  words_status(status));
+    float due =
+        draw_line(draw, x, head->status_y + 52.0F, room,
+                  (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
+                  due_words(page, plan));
+    return x + fmaxf(word, due);
+}
+
+// The bar has room for links in landscape; upright the status has.
+static void
+draw_links(struct page *page, float status_end, float back_end,
+           const struct plan *plan)
+{
+    stage_use_bar(page);
+    struct links_room room = links_find_room(back_end, STEPS_LEFT);
+    if (stage_is_portrait(page)) {
+        stage_use_content(page);
+        room = (struct links_room){status_end + 32.0F, page->grid->right,
+                                   portrait_head.status_y};
     }
-    history_draw(draw, &history);
-    draw->ground = TOKEN_BG;
+    links_draw_plan(page, room, plan);
 }
 
 static void
@@ -120,18 +130,21 @@ build(struct page *page, struct place place)
         snapshot_find_plan(page->input->snapshot, place.item);
     chrome_draw_top(page, words_page(PAGE_PLAN), false);
     stage_use_content(page);
-    if (plan != NULL) {
-        draw_heading(page, plan);
-        draw_status(page, plan);
-        plan_parts_draw_answers(page, plan, place.detail);
-        plan_parts_draw_people(page, plan);
-        plan_parts_draw_milestones(page, plan);
-        draw_history(page, plan);
+    if (plan == NULL) {
+        chrome_draw_back(page, 1700.0F);
+        return;
     }
+    const struct head *head =
+        stage_is_portrait(page) ? &portrait_head : &landscape_head;
+    draw_heading(page, head, plan);
+    float status_end = draw_status(page, head, plan);
+    plan_parts_draw_answers(page, plan, place.detail);
+    plan_parts_draw_people(page, plan);
+    plan_parts_draw_goal(page, plan);
+    plan_parts_draw_milestones(page, plan);
+    plan_parts_draw_history(page, plan);
     float end = chrome_draw_back(page, 1700.0F);
-    if (plan != NULL) {
-        links_draw_plan(page, links_find_room(end, 1148.0F), plan);
-    }
+    draw_links(page, status_end, end, plan);
 }
 
 const struct page_kind page_plan = {PAGE_PLAN, build};

@@ -1,15 +1,21 @@
 #include "base/language.h"
 #include "pages/plan_parts.h"
 #include "pages/plan_row.h"
+#include "pages/stage.h"
 #include "scene/timeline.h"
 
-#define CARD_X 64.0F
-#define CARD_Y 640.0F
-#define CARD_WIDTH 1184.0F
-#define CARD_HEIGHT 272.0F
-#define LINE_X 200.0F
-#define LINE_Y 768.0F
-#define LINE_WIDTH 912.0F
+// Where the card lies on the page and the line on it.
+struct milestones_card {
+    float x, y, width, height;
+    float heading;
+    float line_x, line_y;
+    float line_length; // of all, or upright from one to the next
+};
+
+static const struct milestones_card landscape = {
+    64.0F, 640.0F, 1184.0F, 272.0F, 20.0F, 200.0F, 768.0F, 912.0F};
+static const struct milestones_card portrait = {48.0F, 1204.0F, 480.0F,  500.0F,
+                                                24.0F, 104.0F,  1320.0F, 86.0F};
 
 // Which five are shown: with more, from the last one reached.
 static size_t
@@ -74,34 +80,64 @@ find_today(const struct page *page, const struct plan *plan, size_t first,
     return -1.0F;
 }
 
-void
-plan_parts_draw_milestones(struct page *page, const struct plan *plan)
+static struct timeline
+make_timeline(struct page *page, const struct milestones_card *card,
+              const struct plan *plan)
 {
-    struct draw *draw = &page->draw;
-    struct arena *arena = &draw->scene->arena;
-    draw_card(draw, CARD_X, CARD_Y, CARD_WIDTH, CARD_HEIGHT);
-    draw_line(draw, CARD_X + SPACE_CARD, 660.0F, 600.0F,
-              (struct draw_text){.role = ROLE_H5, .token = TOKEN_INK},
-              _("Milestones"));
-    if (plan->milestone_count == 0) {
-        draw_line(draw, CARD_X + SPACE_CARD, 750.0F, 900.0F,
-                  (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
-                  _("No milestones yet"));
-        draw->ground = TOKEN_BG;
-        return;
-    }
     size_t first = find_first(plan);
-    struct timeline timeline = {.x = LINE_X,
-                                .y = LINE_Y,
-                                .width = LINE_WIDTH,
+    struct timeline timeline = {.x = card->line_x,
+                                .y = card->line_y,
+                                .length = card->line_length,
                                 .word_today = _("Today"),
                                 .more = ""};
     add_steps(page, &timeline, plan, first);
     timeline.today = find_today(page, plan, first, timeline.count);
     size_t left_out = plan->milestone_count - timeline.count;
     if (left_out > 0) {
-        timeline.more = arena_format(arena, "+%zu", left_out);
+        timeline.more =
+            arena_format(&page->draw.scene->arena, "+%zu", left_out);
     }
-    timeline_draw(draw, &timeline);
+    return timeline;
+}
+
+// Upright: a milestone to the line, its day at the right edge.
+static void
+draw_upright(struct page *page, const struct milestones_card *card,
+             struct timeline *timeline)
+{
+    struct draw *draw = &page->draw;
+    float right = card->x + card->width - SPACE_CARD;
+    timeline->length *= (float)(timeline->count - 1);
+    timeline->words_end = right;
+    draw_line(draw, right - 80.0F, card->y + card->heading + 4.0F, 80.0F,
+              (struct draw_text){
+                  .role = ROLE_BODY, .token = TOKEN_INK2, .align = ALIGN_RIGHT},
+              timeline->more);
+    timeline_draw_upright(draw, timeline);
+}
+
+void
+plan_parts_draw_milestones(struct page *page, const struct plan *plan)
+{
+    struct draw *draw = &page->draw;
+    bool is_portrait = stage_is_portrait(page);
+    const struct milestones_card *card = is_portrait ? &portrait : &landscape;
+    draw_card(draw, card->x, card->y, card->width, card->height);
+    draw_line(draw, card->x + SPACE_CARD, card->y + card->heading, 300.0F,
+              (struct draw_text){.role = ROLE_H5, .token = TOKEN_INK},
+              _("Milestones"));
+    if (plan->milestone_count == 0) {
+        draw_line(draw, card->x + SPACE_CARD, card->line_y - 18.0F,
+                  card->width - 2.0F * SPACE_CARD,
+                  (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
+                  _("No milestones yet"));
+    } else {
+        struct timeline timeline = make_timeline(page, card, plan);
+        if (is_portrait) {
+            draw_upright(page, card, &timeline);
+        } else {
+            timeline_draw(draw, &timeline);
+        }
+    }
     draw->ground = TOKEN_BG;
 }

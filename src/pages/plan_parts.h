@@ -1,4 +1,4 @@
-// The parts of a plan's page: answers, people with the goal, and milestones.
+// The parts of a plan's page: answers, people, goal, milestones, history.
 #ifndef PEJL_PAGES_PLAN_PARTS_H
 #define PEJL_PAGES_PLAN_PARTS_H
 
@@ -13,8 +13,16 @@ plan_parts_draw_answers(struct page *page, const struct plan *plan, int opened);
 void
 plan_parts_draw_people(struct page *page, const struct plan *plan);
 
+// Draw the goal it moves in their card, or upright in one of its own.
+void
+plan_parts_draw_goal(struct page *page, const struct plan *plan);
+
 // Draw the milestones: five, or the last one reached and what follows.
 void
 plan_parts_draw_milestones(struct page *page, const struct plan *plan);
+
+// Draw the course it held in the last six months.
+void
+plan_parts_draw_history(struct page *page, const struct plan *plan);
 
 #endif

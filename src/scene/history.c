@@ -1,6 +1,5 @@
 #include "scene/history.h"
 
-#define STEP 44.0F
 #define MARK_SIZE 40.0F
 #define HALO_RADIUS 25.0F
 
@@ -8,8 +7,8 @@ static struct path_point
 place(const struct history *history, size_t month)
 {
     enum mark mark = history->months[month].mark;
-    float drift = mark == MARK_RISK  ? STEP
-                  : mark == MARK_OFF ? 2.0F * STEP
+    float drift = mark == MARK_RISK  ? history->step
+                  : mark == MARK_OFF ? 2.0F * history->step
                                      : 0.0F;
     return (struct path_point){history->first_x + history->pitch * (float)month,
                                history->y + drift};
@@ -32,7 +31,8 @@ history_draw(struct draw *draw, const struct history *history)
         draw_disc(draw, points[i].x, points[i].y, HALO_RADIUS, TOKEN_SURFACE);
         mark_draw(draw, points[i].x, points[i].y, MARK_SIZE, month->mark,
                   month->word);
-        draw_line(draw, points[i].x - 44.0F, history->words_y, 88.0F,
+        draw_line(draw, points[i].x - history->pitch / 2.0F, history->words_y,
+                  history->pitch,
                   (struct draw_text){.role = ROLE_CAPTION,
                                      .token = TOKEN_INK2,
                                      .align = ALIGN_CENTER},

@@ -17,12 +17,13 @@ struct history_month {
 struct history {
     float x, y, width;    // the course line; the months' words stand below
     float first_x, pitch; // where the marks stand
+    float step;           // how far one step of drift leads down
     float words_y;
     struct history_month months[HISTORY_MONTHS];
 };
 
-// Draw marks on the line or one or two steps of 44 below it, joined
-// (design.md 6, Kurs history). A month without a report shows a hollow ring.
+// Draw marks on the line or one or two steps below it, joined (design.md 6,
+// Kurs history). A month without a report shows a hollow ring.
 void
 history_draw(struct draw *draw, const struct history *history);
 

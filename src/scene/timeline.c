@@ -7,11 +7,23 @@
 #define DATE_DROP 74.0F
 #define TITLE_WIDTH 216.0F
 
-static float
-pitch(const struct timeline *timeline)
+float
+timeline_pitch(const struct timeline *timeline)
 {
-    return timeline->count < 2 ? 0.0F
-                               : timeline->width / (float)(timeline->count - 1);
+    return timeline->count < 2
+               ? 0.0F
+               : timeline->length / (float)(timeline->count - 1);
+}
+
+enum type_role
+timeline_role(enum timeline_step_kind kind)
+{
+    static const enum type_role roles[] = {
+        [TIMELINE_DONE] = ROLE_BODY_MEDIUM,
+        [TIMELINE_NEXT] = ROLE_BODY_SEMIBOLD,
+        [TIMELINE_LATER] = ROLE_BODY,
+    };
+    return roles[kind];
 }
 
 static void
@@ -19,7 +31,7 @@ draw_line_to(struct draw *draw, const struct timeline *timeline, float station,
              enum token token)
 {
     draw_segment(draw, timeline->x, timeline->y,
-                 timeline->x + pitch(timeline) * station, timeline->y,
+                 timeline->x + timeline_pitch(timeline) * station, timeline->y,
                  LINE_STROKE, STROKE_ROUND, token);
 }
 
@@ -35,8 +47,9 @@ draw_check(struct draw *draw, float x, float y)
                      TOKEN_SURFACE);
 }
 
-static void
-draw_station(struct draw *draw, float x, float y, enum timeline_step_kind kind)
+void
+timeline_draw_station(struct draw *draw, float x, float y,
+                      enum timeline_step_kind kind)
 {
     if (kind == TIMELINE_DONE) {
         draw_disc(draw, x, y, 20.0F, TOKEN_SEA);
@@ -55,13 +68,8 @@ static void
 draw_words(struct draw *draw, float x, float y, float width,
            const struct timeline_step *step)
 {
-    static const enum type_role roles[] = {
-        [TIMELINE_DONE] = ROLE_BODY_MEDIUM,
-        [TIMELINE_NEXT] = ROLE_BODY_SEMIBOLD,
-        [TIMELINE_LATER] = ROLE_BODY,
-    };
     draw_line(draw, x - width / 2.0F, y + TITLE_DROP, width,
-              (struct draw_text){.role = roles[step->kind],
+              (struct draw_text){.role = timeline_role(step->kind),
                                  .token = TOKEN_INK,
                                  .align = ALIGN_CENTER},
               step->title);
@@ -75,7 +83,7 @@ draw_words(struct draw *draw, float x, float y, float width,
 static void
 draw_today(struct draw *draw, const struct timeline *timeline)
 {
-    float x = timeline->x + pitch(timeline) * timeline->today;
+    float x = timeline->x + timeline_pitch(timeline) * timeline->today;
     struct path path = {0};
     path_add_polygon(&path,
                      (struct path_point[]){{x, timeline->y + 20.0F},
@@ -100,16 +108,17 @@ timeline_draw(struct draw *draw, const struct timeline *timeline)
     if (timeline->today >= 0.0F) {
         draw_today(draw, timeline);
     }
-    float width = timeline->count < 2 ? TITLE_WIDTH
-                                      : fminf(pitch(timeline) - 12.0F, 320.0F);
+    float width = timeline->count < 2
+                      ? TITLE_WIDTH
+                      : fminf(timeline_pitch(timeline) - 12.0F, 320.0F);
     for (size_t i = 0; i < timeline->count; i++) {
-        float x = timeline->x + pitch(timeline) * (float)i;
-        draw_station(draw, x, timeline->y, timeline->steps[i].kind);
+        float x = timeline->x + timeline_pitch(timeline) * (float)i;
+        timeline_draw_station(draw, x, timeline->y, timeline->steps[i].kind);
         draw_words(draw, x, timeline->y, width, &timeline->steps[i]);
     }
     if (timeline->more[0] != '\0') {
         draw_line(
-            draw, timeline->x + timeline->width + 36.0F, timeline->y - 18.0F,
+            draw, timeline->x + timeline->length + 36.0F, timeline->y - 18.0F,
             80.0F,
             (struct draw_text){.role = ROLE_BODY_MEDIUM, .token = TOKEN_INK2},
             timeline->more);
