@@ -109,18 +109,18 @@ trim(struct word_mask *mask)
     mask->height = last - first;
 }
 
-// Cut what no screen shows before it is rendered.
-static struct word_line
-cut_line(struct faces *faces, struct word_line line, int width_limit)
+// Cut what no screen shows before it is rendered; returns the width left.
+static int
+cut_line(struct faces *faces, struct word_line *line, int width_limit)
 {
-    int width = words_measure(faces, line);
-    while (line.length > 0 && width > width_limit) {
-        size_t fits = line.length * (size_t)width_limit / (size_t)width;
-        fits = fits < line.length ? fits : line.length - 1;
-        line.length = words_cut(line.words, line.length, fits);
-        width = words_measure(faces, line);
+    int width = words_measure(faces, *line);
+    while (line->length > 0 && width > width_limit) {
+        size_t fits = line->length * (size_t)width_limit / (size_t)width;
+        fits = fits < line->length ? fits : line->length - 1;
+        line->length = words_cut(line->words, line->length, fits);
+        width = words_measure(faces, *line);
     }
-    return line;
+    return width;
 }
 
 // The heights above and below the baseline in parts of the size, as the hhea
@@ -156,8 +156,7 @@ make_room(struct faces *faces, struct word_line *line)
     mask.height = mask.font_height + 2 * reach;
     int width_limit =
         least(WORD_MASK_MAX_WIDTH, WORD_MASK_MAX_PIXELS / mask.height);
-    *line = cut_line(faces, *line, width_limit);
-    mask.width = words_measure(faces, *line);
+    mask.width = cut_line(faces, line, width_limit);
     if (mask.width > 0) {
         mask.coverage =
             memory_allocate((size_t)mask.width * (size_t)mask.height);
