@@ -129,15 +129,16 @@ draw_fade(const struct canvas *canvas, const struct scene_command *command)
                        scale_alpha(fade->to_alpha, alpha));
 }
 
-// Words stand so that the font's box is centred in the line box (design.md 3).
+// Words stand so that the font's box is centred in the line box (design.md 3);
+// an odd pixel goes below, also where the box is the smaller of the two.
 static void
 draw_text(const struct canvas *canvas, const struct scene_command *command)
 {
     struct fonts_run run =
         fonts_render(canvas->painter->fonts, &command->as.text);
     int x = command->box.x;
-    int y =
-        command->box.y + (command->box.height - run.font_height) / 2 + run.top;
+    int air = command->box.height - run.font_height;
+    int y = command->box.y + (air - (air & 1)) / 2 + run.top;
     struct clip ink = {x, y, x + run.width, y + run.height};
     struct clip clip =
         intersect(ink, intersect(canvas->clip, to_clip(scene_reach(command))));
