@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/calendar.h"
 #include "base/language.h"
@@ -53,7 +54,7 @@ static bool
 has_year(struct date date, int32_t day, int32_t today)
 {
     return date.year != calendar_date_from_day(today).year &&
-           (day - today > 183 || today - day > 183);
+           llabs((int64_t)day - today) > 183; // either may be DAY_NONE
 }
 
 static char *
