@@ -13,7 +13,6 @@
 
 enum { CAUSE_SIZE = 400, VERSION_SIZE = 64 };
 
-// Empty, it does nothing; but only who may execute is told so.
 static const char nothing[] = "[]";
 static const char foreign_keys[] = "[[\"PRAGMA foreign_keys\"]]";
 
@@ -22,7 +21,7 @@ struct checker {
     struct credential credential;
     struct interrupt interrupt;
     struct http http;
-    int64_t now_s;
+    int64_t clock_s; // ours, when the monotonic clock was zero
 };
 
 // The check of one node, and what its texts point at.
@@ -91,9 +90,10 @@ note_headers(const struct checker *checker, struct node *node)
     struct text_builder clean = {0};
     const char *version = find_header(checker, "X-Rqlite-Version");
     const char *date = find_header(checker, "Date");
+    int64_t now_s = checker->clock_s + thread_now_ms() / 1000;
     time_t theirs_s = date != NULL ? curl_getdate(date, NULL) : -1;
     node->check.has_clock = theirs_s > 0;
-    node->check.clock_ahead_s = theirs_s > 0 ? theirs_s - checker->now_s : 0;
+    node->check.clock_ahead_s = theirs_s > 0 ? theirs_s - now_s : 0;
     node->check.certificate_end_s = find_certificate_end(checker);
     if (version != NULL) {
         text_clean(&clean, version, strlen(version), VERSION_SIZE / 2);
@@ -124,15 +124,28 @@ read_from(struct checker *checker, const char *path, struct node *node)
     return answer;
 }
 
+// A request that does nothing: to execute no statement, and a POST where rqlite
+// takes only GET or DELETE. Whoever lacks the permission is told that first. A
+// proxy may refuse in the same words, but not in rqlite's name.
 static bool
-may_write(struct checker *checker, const char *host)
+is_permitted(struct checker *checker, const char *host, const char *path)
 {
     struct http_reply http = {0};
-    post(checker, host, "/db/execute", nothing, &http);
-    bool is_allowed = http.outcome == HTTP_ANSWERED && http.status != 401 &&
-                      http.status != 403;
+    post(checker, host, path, nothing, &http);
+    bool is_rqlite = find_header(checker, "X-Rqlite-Version") != NULL;
+    bool is_allowed = http.outcome == HTTP_ANSWERED &&
+                      (http.status == 200 || http.status == 400 ||
+                       (http.status == 405 && is_rqlite));
     http_reply_destroy(&http);
     return is_allowed;
+}
+
+static void
+note_permissions(struct checker *checker, struct source_node_check *check)
+{
+    check->may_write = is_permitted(checker, check->host, "/db/execute");
+    check->may_back_up = is_permitted(checker, check->host, "/db/backup");
+    check->may_remove = is_permitted(checker, check->host, "/remove");
 }
 
 static void
@@ -146,7 +159,7 @@ check_node(struct checker *checker, struct node *node)
     }
     node->check.cause = answer == RQLITE_DONE ? NULL : node->cause;
     if (answer == RQLITE_DONE) {
-        node->check.may_write = may_write(checker, node->check.host);
+        note_permissions(checker, &node->check);
     }
 }
 
@@ -186,7 +199,7 @@ source_rqlite_check(const char *location, const struct source_options *options,
                     void *context)
 {
     struct checker *checker = memory_allocate(sizeof *checker);
-    checker->now_s = now_s;
+    checker->clock_s = now_s - thread_now_ms() / 1000;
     bool is_open = open_checker(checker, location, options);
     for (size_t i = 0; is_open && i < checker->location.count; i++) {
         struct node node = {.check.host = checker->location.hosts[i]};

@@ -15,7 +15,10 @@ struct source_node_check {
     int64_t clock_ahead_s;      // of ours, to a second or two
     int64_t certificate_end_s;  // UTC seconds, 0 if there is none
     bool enforces_foreign_keys; // rqlited was started with -fk
-    bool may_write; // the credential may change rows: a board's need not
+    // What the credential may do that a board's need not:
+    bool may_write;   // change rows
+    bool may_back_up; // take the whole database
+    bool may_remove;  // send a node away
 };
 
 // Say whether `location` is an rqlite cluster's.

@@ -68,8 +68,43 @@ tells_what_a_node_says(void **state)
                     time(NULL) - 10);
     assert_int_equal(told.check.certificate_end_s, 0);
     assert_false(told.check.may_write);
-    assert_non_null(strstr(fault_server_request(server), "POST /db/execute"));
+    assert_false(told.check.may_back_up);
+    assert_false(told.check.may_remove);
+    assert_int_equal(fault_server_requests(server), 4);
+    assert_non_null(strstr(fault_server_request(server), "POST /remove"));
     fault_server_stop(server);
+}
+
+// What rqlite says of a request that is allowed but makes no sense, and what a
+// proxy says of one that it does not pass on.
+static void
+knows_a_permission_from_a_proxy(void **state)
+{
+    (void)state;
+    static const char rqlite[] = "X-Rqlite-Version: v8.26.8\r\n";
+    static const struct fault_answer allowed[] = {
+        {.headers = rqlite, .body = ROW_REPLY("1")},
+        {.headers = rqlite, .status = "400 Bad Request"},
+        {.headers = rqlite, .status = "405 Method Not Allowed"},
+    };
+    static const struct fault_answer fenced[] = {
+        {.headers = rqlite, .body = ROW_REPLY("1")},
+        {.status = "404 Not Found"},
+        {.status = "405 Method Not Allowed"},
+    };
+    struct source_options options = cluster_options();
+    struct fault_server *server = fault_server_start(allowed, 3);
+    struct told told = check_port("http", fault_server_port(server), &options);
+    fault_server_stop(server);
+    assert_true(told.check.may_write);
+    assert_true(told.check.may_back_up);
+    assert_true(told.check.may_remove);
+    server = fault_server_start(fenced, 3);
+    told = check_port("http", fault_server_port(server), &options);
+    fault_server_stop(server);
+    assert_false(told.check.may_write);
+    assert_false(told.check.may_back_up);
+    assert_false(told.check.may_remove);
 }
 
 static void
@@ -157,6 +192,8 @@ tells_of_a_real_node(void **state)
     strcpy(path, folder_file(&cluster.folder, RQLITED_ADMIN));
     told = check_port("https", port, &options);
     assert_true(told.check.may_write);
+    assert_true(told.check.may_back_up);
+    assert_true(told.check.may_remove);
     rqlited_stop(&cluster);
     folder_remove(&folder);
 }
@@ -166,6 +203,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_what_a_node_says),
+        cmocka_unit_test(knows_a_permission_from_a_proxy),
         cmocka_unit_test(tells_why_a_node_cannot_be_read),
         cmocka_unit_test(tells_of_a_copy_without_a_leader),
         cmocka_unit_test(refuses_what_is_configured_wrongly),
