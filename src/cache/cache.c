@@ -129,7 +129,10 @@ cache_confirm(struct cache *cache, int64_t utc_s, bool is_stale)
                             utc_s < cache->saved_s ||
                             utc_s - cache->saved_s >= SAVE_INTERVAL_S;
     bool is_changed = is_stale != cache->is_stale;
-    cache->confirmed_s = utc_s;
+    // A copy may lag: the age counts from the last word of a leader.
+    if (!is_stale || cache->confirmed_s == TIME_NONE) {
+        cache->confirmed_s = utc_s;
+    }
     cache->is_stale = is_stale;
     if (is_told_long_ago || is_changed) {
         save_state(cache);

@@ -97,9 +97,10 @@ bool
 cache_store_picture(struct cache *cache, struct cache_picture picture,
                     const char *hex, size_t hex_length);
 
-// Note that the source confirmed the generation at `utc_s`. The file is told
-// at most every five minutes: after a crash the age is at worst that much too
-// old, never too young.
+// Note that the source confirmed the generation at `utc_s`. One that is stale
+// counts as confirmed when a leader last did that, if one ever did. The file is
+// told at most every five minutes: after a crash the age is at worst that much
+// too old, never too young.
 void
 cache_confirm(struct cache *cache, int64_t utc_s, bool is_stale);
 
