@@ -137,7 +137,9 @@ explain(const struct http *http, CURLcode code, struct http_reply *reply)
 {
     const char *cause = curl_easy_strerror(code);
     const char *remedy = "";
-    if (reply->outcome == HTTP_SILENT) {
+    if (reply->outcome == HTTP_UNREACHABLE) {
+        remedy = " (does it run, and is its port open to this computer?)";
+    } else if (reply->outcome == HTTP_SILENT) {
         cause = "no answer in time";
     } else if (reply->outcome == HTTP_TOO_SLOW) {
         cause = "the answer comes too slowly";
