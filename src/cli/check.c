@@ -1,27 +1,29 @@
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "app/install.h"
 #include "app/setup.h"
 #include "base/text.h"
+#include "cli/check_cluster.h"
 #include "cli/choices.h"
 #include "cli/command.h"
 #include "cli/schema.h"
+#include "cli/verdict.h"
 #include "paint/glass.h"
 
 static const struct cli_option options[] = {
     CHOICE_CONFIG,
     CHOICE_SOURCE,
+    CHOICE_CREDENTIAL,
     {"window", "WxH", "try a window of this size instead of the full screen",
      "screen.window"},
     {"cache", "DIR", "where the last content is kept", "cache.directory"},
     {NULL, NULL, NULL, NULL},
 };
 
-// One part of the installation. `report` says, if it is not as it must be, why
-// and what helps.
+// One part of the installation. `report` says what was found, and if that is
+// not as it must be, why and what helps.
 struct part {
     const char *name;
     bool (*is_right)(const struct settings *settings,
@@ -122,6 +124,8 @@ check_schema(const struct settings *settings, struct text_builder *report)
     state = schema_read_state(source, &version);
     source_close(source);
     schema_describe(report, settings->source.location, state, version);
+    if (state == SCHEMA_CURRENT)
+        text_append_format(report, "version %d", version);
     return state == SCHEMA_CURRENT;
 }
 
@@ -172,11 +176,8 @@ check_part(const struct part *part, const struct settings *settings)
     struct text_builder report = {0};
     bool is_right = part->is_right(settings, &report);
 
-    if (is_right)
-        printf("%-14s ok\n", part->name);
-    else
-        printf("%-14s FAULT %s\n", part->name, report.data);
-    fflush(stdout);
+    verdict_print(part->name, is_right ? VERDICT_OK : VERDICT_FAULT,
+                  report.data);
     text_destroy(&report);
     return is_right;
 }
@@ -188,13 +189,15 @@ run(const struct cli_input *input)
     enum cli_status status = choices_make(&cli_check, input, &settings);
 
     if (status != CLI_MISUSED) {
-        puts(status == CLI_DONE
-                 ? "configuration  ok"
-                 : "configuration  FAULT the lines above: mend them");
+        bool is_right = status == CLI_DONE;
+        verdict_print("configuration", is_right ? VERDICT_OK : VERDICT_FAULT,
+                      is_right ? NULL : "the lines above: mend them");
         for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
             if (!check_part(&parts[i], &settings))
                 status = CLI_FAILED;
         }
+        if (!check_cluster(&settings))
+            status = CLI_FAILED;
     }
     settings_destroy(&settings);
     return status;

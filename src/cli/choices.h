@@ -11,6 +11,11 @@
         "source", "SOURCE", "database file, or rqlite+https://host:port", \
             "source.location"                                             \
     }
+#define CHOICE_CREDENTIAL                                                 \
+    {                                                                     \
+        "credential", "FILE", "user:password for the cluster, mode 0600", \
+            "source.credential_file"                                      \
+    }
 #define CHOICE_CONFIG                                    \
     {                                                    \
         "config", "FILE", "settings of this board", NULL \

@@ -18,6 +18,7 @@ static const struct cli_option options[] = {
                              "thisted (the default) or jammerbugt", NULL},
     [OPTION_TODAY] = {"today", "YYYY-MM-DD",
                       "the day that the content is made for", NULL},
+    CHOICE_CREDENTIAL,
     CHOICE_CONFIG,
     {NULL, NULL, NULL, NULL},
 };

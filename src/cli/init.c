@@ -10,6 +10,7 @@
 #include "cli/target.h"
 
 static const struct cli_option options[] = {
+    CHOICE_CREDENTIAL,
     CHOICE_CONFIG,
     {NULL, NULL, NULL, NULL},
 };

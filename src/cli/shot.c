@@ -29,6 +29,7 @@ static const struct cli_option options[] = {
     [OPTION_TEXT] = {"text", NULL, "the page as text instead of a PNG", NULL},
     [OPTION_OUT] = {"out", "FILE", "where to; - is standard output", NULL},
     CHOICE_SOURCE,
+    CHOICE_CREDENTIAL,
     {"size", "WxH", "in pixels; 1920x1080 if not given", "screen.window"},
     {"theme", "THEME", "day or evening; if not given, by the hour",
      "screen.theme"},
