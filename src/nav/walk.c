@@ -83,6 +83,14 @@ is_tab(const struct nav *nav, struct place place)
            cycle_find(nav, place.page, NAV_CYCLE_MAX) < NAV_CYCLE_MAX;
 }
 
+// What takes turns belongs to the cycle: its next is the next page.
+static bool
+is_poster(enum page_id page)
+{
+    return page == PAGE_STORIES || page == PAGE_SERVICE ||
+           page == PAGE_LEADERSHIP || page == PAGE_OUTLOOK;
+}
+
 enum nav_change
 walk_open(struct nav *nav, struct place place, const struct snapshot *snapshot,
           int64_t now_ms)
@@ -98,18 +106,10 @@ walk_open(struct nav *nav, struct place place, const struct snapshot *snapshot,
         (place.page == seen.page && place.item == seen.item))
         return NAV_SAME;
     // One poster after the other is not a way down.
-    if (place.page == PAGE_STORIES && seen.page == PAGE_STORIES)
+    if (is_poster(place.page) && seen.page == place.page)
         return walk_show(nav, place, NAV_SIDEWAYS, now_ms);
     push(nav);
     return walk_show(nav, place, NAV_DOWN, now_ms);
-}
-
-// What takes turns belongs to the cycle: its next is the next page.
-static bool
-is_poster(enum page_id page)
-{
-    return page == PAGE_STORIES || page == PAGE_SERVICE ||
-           page == PAGE_LEADERSHIP || page == PAGE_OUTLOOK;
 }
 
 enum nav_change

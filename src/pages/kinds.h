@@ -14,6 +14,7 @@ extern const struct page_kind page_story;
 extern const struct page_kind page_focus;
 extern const struct page_kind page_commitment;
 extern const struct page_kind page_service;
+extern const struct page_kind page_leadership;
 extern const struct page_kind page_waiting;
 extern const struct page_kind page_empty;
 

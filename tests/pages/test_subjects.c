@@ -32,6 +32,9 @@ struct view {
 
 static const struct view views[] = {
     {{.page = PAGE_SERVICE, .item = 1}, true, ""},
+    {{.page = PAGE_LEADERSHIP, .item = 11}, true, ""},
+    {{.page = PAGE_LEADERSHIP, .item = 11, .detail = 2}, true, "-opened"},
+    {{.page = PAGE_LEADERSHIP, .item = 1, .detail = 25}, false, "-expected"},
 };
 
 static bool
