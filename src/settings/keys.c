@@ -34,8 +34,10 @@ static const struct settings_choice text_steps[] = {
     {"auto", 0}, {"100", 100}, {"150", 150}, {"200", 200}, {NULL, 0},
 };
 static const struct settings_choice pages[] = {
-    {"compass", 0}, {"plans", 0}, {"plan", 0},  {"goals", 0}, {"goal", 0},
-    {"stories", 0}, {"story", 0}, {"focus", 0}, {NULL, 0},
+    {"compass", 0},     {"plans", 0},      {"plan", 0},    {"goals", 0},
+    {"goal", 0},        {"stories", 0},    {"story", 0},   {"focus", 0},
+    {"stakeholder", 0}, {"service", 0},    {"balance", 0}, {"initiatives", 0},
+    {"outlook", 0},     {"leadership", 0}, {"stopped", 0}, {NULL, 0},
 };
 
 #define FIELD(path) offsetof(struct settings, path)
@@ -132,7 +134,9 @@ static const struct settings_key keys[] = {
      "takes to read it."},
     {"cycle.pages", SETTINGS_WORDS, FIELD(cycle.pages), "", WORDS(1, 16, pages),
      "The pages that turn, in their order. Not set: office has compass plans "
-     "goals stories, meeting compass plans goals, lobby compass stories."},
+     "goals service stories, meeting compass plans goals leadership, lobby "
+     "compass service stories. A strategy of two foci that carry each other "
+     "shows balance for compass and initiatives for plans."},
     {"cache.directory", SETTINGS_TEXT, FIELD(cache.directory), "", ANYTHING,
      "Where the last content is kept for when the source is away. Not set: "
      "$STATE_DIRECTORY, $XDG_STATE_HOME/pejl or ~/.local/state/pejl."},

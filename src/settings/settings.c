@@ -55,9 +55,9 @@ static bool
 complete_profile(struct settings *settings)
 {
     static const char *const pages[] = {
-        [SETTINGS_PROFILE_OFFICE] = "compass plans goals stories",
-        [SETTINGS_PROFILE_MEETING] = "compass plans goals",
-        [SETTINGS_PROFILE_LOBBY] = "compass stories",
+        [SETTINGS_PROFILE_OFFICE] = "compass plans goals service stories",
+        [SETTINGS_PROFILE_MEETING] = "compass plans goals leadership",
+        [SETTINGS_PROFILE_LOBBY] = "compass service stories",
     };
     struct settings_screen *screen = &settings->screen;
     bool is_lobby = screen->profile == SETTINGS_PROFILE_LOBBY;

@@ -82,13 +82,16 @@ static const struct {
     const char *pages;
 } profiles[] = {
     {"office", "", true, SETTINGS_AUDIENCE_INTERNAL,
-     "compass plans goals stories"},
-    {"meeting", "", true, SETTINGS_AUDIENCE_INTERNAL, "compass plans goals"},
-    {"lobby", "", true, SETTINGS_AUDIENCE_PUBLIC, "compass stories"},
+     "compass plans goals service stories"},
+    {"meeting", "", true, SETTINGS_AUDIENCE_INTERNAL,
+     "compass plans goals leadership"},
+    {"lobby", "", true, SETTINGS_AUDIENCE_PUBLIC, "compass service stories"},
     {"office", "public", true, SETTINGS_AUDIENCE_PUBLIC,
-     "compass plans goals stories"},
-    {"lobby", "public", true, SETTINGS_AUDIENCE_PUBLIC, "compass stories"},
-    {"lobby", "internal", false, SETTINGS_AUDIENCE_PUBLIC, "compass stories"},
+     "compass plans goals service stories"},
+    {"lobby", "public", true, SETTINGS_AUDIENCE_PUBLIC,
+     "compass service stories"},
+    {"lobby", "internal", false, SETTINGS_AUDIENCE_PUBLIC,
+     "compass service stories"},
 };
 
 static void
