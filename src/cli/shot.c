@@ -41,6 +41,7 @@ static const struct cli_option options[] = {
 
 #define WIDTH 1920
 #define HEIGHT 1080
+#define DETAIL_MAX 1000 // more than any page opens
 #define NUMBER_MAX 1000000000000000
 
 static bool
@@ -72,7 +73,7 @@ read_place(const struct cli_input *input, struct place *place)
 
     if (!read_number(input, OPTION_ITEM, 1, NUMBER_MAX, &place->item) ||
         !read_number(input, OPTION_PART, 0, 1000000, &part) ||
-        !read_number(input, OPTION_DETAIL, 0, 6, &detail))
+        !read_number(input, OPTION_DETAIL, 0, DETAIL_MAX, &detail))
         return false;
     place->part = (int)part;
     place->detail = (int)detail;
@@ -102,8 +103,9 @@ find_page(const char *name, enum page_id *page)
     if (place_find_page(name, page))
         return true;
     cli_complain("shot: there is no page %s; there are compass, plans, plan, "
-                 "goals, goal, stories, story, focus, commitment, waiting and "
-                 "empty",
+                 "goals, goal, stories, story, focus, stakeholder, service, "
+                 "leadership, balance, initiatives, outlook, stopped, "
+                 "commitment, ranking, trials, waiting and empty",
                  name);
     return false;
 }
