@@ -4,20 +4,36 @@
 
 #include "pages/page.h"
 
-// Draw what the focus commits to, each with the marks of its plans.
+#define FOCUS_PLANS_MAX 7
+
+// Where a part lies on the page.
+struct focus_card {
+    float x, y, width, height;
+};
+
+// Return how high a card of `rows` plans is.
+float
+focus_parts_plans_height(size_t rows);
+
+// Draw what the focus commits to, at most seven, each with the marks of its
+// plans.
 void
-focus_parts_draw_commitments(struct page *page, const struct focus *focus);
+focus_parts_draw_commitments(struct page *page, const struct focus *focus,
+                             const struct focus_card *card);
 
 // Draw up to seven plans along a course line, drifting to the right.
 void
-focus_parts_draw_plans(struct page *page, const struct focus *focus);
+focus_parts_draw_plans(struct page *page, const struct focus *focus,
+                       const struct focus_card *card);
 
-// Draw up to three goals with their values.
+// Draw as many goals as fit, with their values.
 void
-focus_parts_draw_goals(struct page *page, const struct focus *focus);
+focus_parts_draw_goals(struct page *page, const struct focus *focus,
+                       const struct focus_card *card);
 
 // Draw the newest story with its picture.
 void
-focus_parts_draw_story(struct page *page, const struct focus *focus);
+focus_parts_draw_story(struct page *page, const struct focus *focus,
+                       const struct focus_card *card);
 
 #endif

@@ -15,6 +15,8 @@ extern const struct page_kind page_focus;
 extern const struct page_kind page_commitment;
 extern const struct page_kind page_service;
 extern const struct page_kind page_leadership;
+extern const struct page_kind page_stopped;
+extern const struct page_kind page_trials;
 extern const struct page_kind page_waiting;
 extern const struct page_kind page_empty;
 

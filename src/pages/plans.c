@@ -3,6 +3,7 @@
 #include "pages/kinds.h"
 #include "pages/plan_row.h"
 #include "pages/plans_counts.h"
+#include "pages/plans_links.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/button.h"
@@ -34,20 +35,39 @@ find_head(const struct page *page)
     return stage_is_portrait(page) ? &portrait_head : &landscape_head;
 }
 
-// What the board shows: all plans, or those of one focus.
+// What the board shows: all plans, those of one focus, or those on trial.
 struct board {
     const struct focus *focus; // NULL for all
+    bool is_trials;
     struct plan_list plans;
     struct status_counts counts;
     size_t first; // of the part that is seen
 };
 
+static struct plan_list
+find_trials(struct page *page)
+{
+    const struct plan_list *ranked = &page->input->snapshot->ranked;
+    struct plan_list trials = {
+        .items = arena_allocate(&page->draw.scene->arena,
+                                ranked->count * sizeof *trials.items)};
+    for (size_t i = 0; i < ranked->count; i++) {
+        if (ranked->items[i]->state == PLAN_TRIAL) {
+            trials.items[trials.count++] = ranked->items[i];
+        }
+    }
+    return trials;
+}
+
 static struct board
-find_board(const struct page *page, struct place place)
+find_board(struct page *page, struct place place)
 {
     const struct snapshot *snapshot = page->input->snapshot;
     struct board board = {.plans = snapshot->ranked};
-    if (place.item != 0) {
+    if (place.page == PAGE_TRIALS) {
+        board.is_trials = true;
+        board.plans = find_trials(page);
+    } else if (place.item != 0) {
         board.focus = snapshot_find_focus(snapshot, place.item);
     }
     if (board.focus != NULL) {
@@ -75,12 +95,25 @@ heading_words(struct page *page, const struct board *board)
                     "action plans, most important first", total);
 }
 
+// What the plans are narrowed to.
+static void
+draw_chip_mark(struct page *page, float x, float y, const struct board *board)
+{
+    if (board->is_trials) {
+        mark_draw(&page->draw, x, y, 30.0F, MARK_TRIAL,
+                  words_status(STATUS_TRIAL));
+    } else {
+        compass_draw_focus(&page->draw, x, y, 30.0F, board->focus->sector,
+                           page->input->snapshot->compass_count);
+    }
+}
+
 static float
 draw_chip(struct page *page, float x, const struct board *board)
 {
     struct draw *draw = &page->draw;
-    const struct snapshot *snapshot = page->input->snapshot;
-    const char *name = board->focus->short_name;
+    const char *name = board->is_trials ? words_status(STATUS_TRIAL)
+                                        : board->focus->short_name;
     float middle = find_head(page)->middle;
     float words = fminf(draw_text_width(draw, ROLE_BODY_MEDIUM, name), 300.0F);
     float width = 24.0F + 30.0F + 10.0F + words + 16.0F + 30.0F + 24.0F;
@@ -88,8 +121,7 @@ draw_chip(struct page *page, float x, const struct board *board)
                                TARGET_MIN, "plans", _("Show all"));
     draw_panel(draw, x, middle - 28.0F, width, 56.0F, 28.0F,
                is_pressed ? TOKEN_SUNKEN : TOKEN_SURFACE);
-    compass_draw_focus(draw, x + 39.0F, middle, 30.0F, board->focus->sector,
-                       snapshot->compass_count);
+    draw_chip_mark(page, x + 39.0F, middle, board);
     draw->ground = TOKEN_SURFACE;
     draw_line(draw, x + 64.0F, middle - 18.0F, words + 1.0F,
               (struct draw_text){.role = ROLE_BODY_MEDIUM, .token = TOKEN_INK},
@@ -113,7 +145,7 @@ draw_heading(struct page *page, const struct board *board, float limit)
                    (struct draw_text){.role = ROLE_TOTAL, .token = TOKEN_INK},
                    total) +
          20.0F;
-    if (board->focus != NULL) {
+    if (board->focus != NULL || board->is_trials) {
         x += draw_chip(page, x, board) + 20.0F;
     }
     float room = limit - x;
@@ -122,10 +154,10 @@ draw_heading(struct page *page, const struct board *board, float limit)
         words = ngettext("action plan", "action plans", board->plans.count);
     }
     if (draw_text_width(draw, ROLE_H5_MEDIUM, words) <= room) {
-        draw_line(
-            draw, x, middle - 22.0F, room,
-            (struct draw_text){.role = ROLE_H5_MEDIUM, .token = TOKEN_INK},
-            words);
+        x += plans_links_draw_ranking(page, x, middle, room, words);
+    }
+    if (board->focus == NULL && !board->is_trials) {
+        plans_links_draw_stopped(page, x, middle, limit);
     }
 }
 
@@ -187,6 +219,22 @@ draw_plans(struct page *page, const struct board *board)
 }
 
 static void
+draw_way_back(struct page *page, const struct board *board)
+{
+    size_t count = board->plans.count;
+    size_t last = board->first + ROWS < count ? board->first + ROWS : count;
+    chrome_draw_way_back(page);
+    if (count > ROWS) {
+        struct chrome_steps steps = {
+            .words = arena_format(&page->draw.scene->arena, _("%zu–%zu of %zu"),
+                                  board->first + 1, last, count),
+            .previous = "less",
+            .next = "more"};
+        chrome_draw_steps(page, 1700.0F, &steps);
+    }
+}
+
+static void
 build(struct page *page, struct place place)
 {
     struct board board = find_board(page, place);
@@ -199,7 +247,12 @@ build(struct page *page, struct place place)
     plans_counts_draw(page, &board.counts, find_head(page)->counts_middle);
     draw_strip(page, &board);
     draw_plans(page, &board);
-    chrome_draw_tabs(page, PAGE_PLANS, board.plans.count > ROWS);
+    if (board.is_trials) {
+        draw_way_back(page, &board);
+    } else {
+        chrome_draw_tabs(page, PAGE_PLANS, board.plans.count > ROWS);
+    }
 }
 
 const struct page_kind page_plans = {PAGE_PLANS, build};
+const struct page_kind page_trials = {PAGE_TRIALS, build};

@@ -1,0 +1,91 @@
+#include "base/language.h"
+#include "pages/focus_parts.h"
+#include "pages/goal_words.h"
+#include "pages/words.h"
+
+#include <math.h>
+
+#define HEAD 80.0F // above the rows
+#define FOOT 4.0F
+#define ROW 86.0F
+#define WIDE 500.0F // a card as wide as in landscape
+#define WORDS_X 90.0F
+#define WORDS_X_NARROW 84.0F
+#define VALUE_MAX 240.0F
+
+static const struct draw_text quiet = {.role = ROLE_BODY, .token = TOKEN_INK2};
+
+static void
+draw_goal(struct page *page, const struct focus_card *card, float y,
+          const struct goal *goal)
+{
+    struct draw *draw = &page->draw;
+    struct arena *arena = &draw->scene->arena;
+    float right = card->x + card->width - SPACE_CARD;
+    const char *intent = arena_format(arena, "goal/%lld", (long long)goal->id);
+    if (draw_tap(draw, card->x, y, card->width, ROW, intent, goal->name)) {
+        draw_rectangle(draw, card->x + 8.0F, y + 2.0F, card->width - 16.0F,
+                       ROW - 4.0F, 16.0F, TOKEN_SUNKEN);
+        draw->ground = TOKEN_SUNKEN;
+    }
+    draw_hairline(draw, card->x + SPACE_CARD, right, y);
+    enum status status = progress_goal_status(goal);
+    mark_draw(draw, card->x + SPACE_CARD + 20.0F, y + 43.0F, 40.0F,
+              words_mark(status), words_status(status));
+    const struct measurement *latest = progress_latest(goal);
+    const char *value = goal_words_value_unit(
+        arena, goal, latest == NULL ? (double)NAN : latest->value);
+    float width = fminf(draw_text_width(draw, ROLE_H4, value), VALUE_MAX);
+    bool is_wide = card->width >= WIDE;
+    float x = card->x + (is_wide ? WORDS_X : WORDS_X_NARROW);
+    float room = right - width - (is_wide ? 16.0F : 12.0F) - x;
+    draw_line(
+        draw, x, y + 7.0F, room,
+        (struct draw_text){.role = ROLE_BODY_SEMIBOLD, .token = TOKEN_INK},
+        goal->name);
+    draw_line(draw, x, y + 43.0F, room, quiet,
+              status == STATUS_NEW ? _("Not measured yet")
+                                   : words_status(status));
+    draw_line(draw, right - width, y + 17.0F, width + 1.0F,
+              (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK}, value);
+    draw->ground = TOKEN_SURFACE;
+}
+
+static void
+draw_heading(struct page *page, const struct focus_card *card, size_t hidden)
+{
+    struct draw *draw = &page->draw;
+    draw_line(draw, card->x + SPACE_CARD, card->y + 20.0F, 220.0F,
+              (struct draw_text){.role = ROLE_H5, .token = TOKEN_INK},
+              _("Goals"));
+    if (hidden > 0) {
+        struct draw_text how = quiet;
+        how.align = ALIGN_RIGHT;
+        draw_line(draw, card->x + card->width - SPACE_CARD - 188.0F,
+                  card->y + 24.0F, 188.0F, how,
+                  arena_format(&draw->scene->arena,
+                               ngettext("+%zu goal", "+%zu goals", hidden),
+                               hidden));
+    }
+}
+
+void
+focus_parts_draw_goals(struct page *page, const struct focus *focus,
+                       const struct focus_card *card)
+{
+    struct draw *draw = &page->draw;
+    size_t count = focus->goals.count;
+    size_t most = (size_t)((card->height - HEAD - FOOT) / ROW);
+    size_t shown = count < most ? count : most;
+    draw_card(draw, card->x, card->y, card->width, card->height);
+    draw_heading(page, card, count - shown);
+    if (count == 0) {
+        draw_line(draw, card->x + SPACE_CARD, card->y + HEAD + 20.0F,
+                  card->width - 2.0F * SPACE_CARD, quiet, _("No goals yet"));
+    }
+    for (size_t i = 0; i < shown; i++) {
+        draw_goal(page, card, card->y + HEAD + ROW * (float)i,
+                  focus->goals.items[i]);
+    }
+    draw->ground = TOKEN_BG;
+}
