@@ -24,6 +24,9 @@ page_above(enum page_id page)
 {
     switch (page) {
     case PAGE_PLAN:
+    case PAGE_STOPPED:
+    case PAGE_RANKING:
+    case PAGE_TRIALS:
         return PAGE_PLANS;
     case PAGE_GOAL:
         return PAGE_GOALS;

@@ -35,6 +35,9 @@ static const struct view views[] = {
     {{.page = PAGE_LEADERSHIP, .item = 11}, true, ""},
     {{.page = PAGE_LEADERSHIP, .item = 11, .detail = 2}, true, "-opened"},
     {{.page = PAGE_LEADERSHIP, .item = 1, .detail = 25}, false, "-expected"},
+    {{.page = PAGE_STOPPED}, false, ""},
+    {{.page = PAGE_TRIALS}, false, ""},
+    {{.page = PAGE_PLANS}, false, "-linked"},
 };
 
 static bool
