@@ -5,36 +5,55 @@
 #include "pages/words.h"
 #include "scene/compass.h"
 
-#define CENTER_X 960.0F
-#define CENTER_Y 380.0F
-#define RADIUS 232.0F
+// How the page lies.
+struct layout {
+    float x, y, radius; // of the dial
+    float needle, half_width;
+    float heading_y, text_y, text_width;
+    int text_lines;
+};
+
+static const struct layout landscape = {960.0F, 380.0F, 232.0F,  140.0F, 26.0F,
+                                        656.0F, 752.0F, 1000.0F, 2};
+static const struct layout portrait = {540.0F,  664.0F,  428.0F, 258.0F, 48.0F,
+                                       1188.0F, 1300.0F, 880.0F, 3};
+
+static void
+draw_dial(struct draw *draw, const struct layout *layout)
+{
+    struct compass compass = {.x = layout->x,
+                              .y = layout->y,
+                              .radius = layout->radius,
+                              .count = 4,
+                              .bearing = -1,
+                              .is_empty = true};
+    compass_draw(draw, &compass);
+    compass_draw_needle(draw, layout->x, layout->y, layout->needle,
+                        layout->half_width, 38.0F, TOKEN_HEATHER, TOKEN_LINE3);
+    draw_disc(draw, layout->x, layout->y, layout->half_width / 3.0F, TOKEN_BG);
+}
 
 static void
 build(struct page *page, struct place place)
 {
     (void)place;
     struct draw *draw = &page->draw;
+    const struct layout *layout =
+        stage_is_portrait(page) ? &portrait : &landscape;
     chrome_draw_top(page, words_page(PAGE_COMPASS), false);
     stage_use_content(page);
-    struct compass compass = {.x = CENTER_X,
-                              .y = CENTER_Y,
-                              .radius = RADIUS,
-                              .count = 4,
-                              .bearing = -1,
-                              .is_empty = true};
-    compass_draw(draw, &compass);
-    compass_draw_needle(draw, CENTER_X, CENTER_Y, 140.0F, 26.0F, 38.0F,
-                        TOKEN_HEATHER, TOKEN_LINE3);
-    draw_disc(draw, CENTER_X, CENTER_Y, 9.0F, TOKEN_BG);
-    draw_line(draw, 360.0F, 656.0F, 1200.0F,
+    draw_dial(draw, layout);
+    draw_line(draw, page->grid->margin, layout->heading_y,
+              page->grid->right - page->grid->margin,
               (struct draw_text){
                   .role = ROLE_H2, .token = TOKEN_INK, .align = ALIGN_CENTER},
               _("No course is set yet"));
-    draw_text(draw, 460.0F, 752.0F, 1000.0F,
+    draw_text(draw, layout->x - layout->text_width / 2.0F, layout->text_y,
+              layout->text_width,
               (struct draw_text){.role = ROLE_LEAD,
                                  .token = TOKEN_INK2,
                                  .align = ALIGN_CENTER,
-                                 .lines = 2},
+                                 .lines = layout->text_lines},
               _("Your action plans and goals will be shown here as soon as the "
                 "first ones are entered."));
     chrome_draw_tabs(page, PAGE_COMPASS, false);
