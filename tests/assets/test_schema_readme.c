@@ -43,8 +43,9 @@ the_sql_of_the_readme_runs(void **state)
             is_inside = !is_inside;
             block[0] = '\0';
         } else if (is_inside) {
-            assert_true(strlen(block) + strlen(line) < sizeof block);
-            strncat(block, line, sizeof block - strlen(block) - 1);
+            size_t end = strlen(block);
+            assert_true(end + strlen(line) < sizeof block);
+            snprintf(block + end, sizeof block - end, "%s", line);
         }
     }
     fclose(file);

@@ -15,14 +15,15 @@
 static char *
 write_pictures(size_t count)
 {
-    char *json = malloc(count * 64 + 3);
-    char *at = json;
-    *at++ = '[';
+    size_t size = count * 64 + 3;
+    char *json = malloc(size);
+    size_t end = 0;
     for (size_t i = 0; i < count; i++) {
-        at += sprintf(at, "%s{\"id\":%zu,\"version\":1,\"byte_count\":9}",
-                      i > 0 ? "," : "", i + 1);
+        end += (size_t)snprintf(json + end, size - end,
+                                "%c{\"id\":%zu,\"version\":1,\"byte_count\":9}",
+                                i > 0 ? ',' : '[', i + 1);
     }
-    strcpy(at, "]");
+    snprintf(json + end, size - end, count > 0 ? "]" : "[]");
     return json;
 }
 

@@ -92,6 +92,29 @@ test_deep_nesting_does_not_cost_the_stack(void **state)
     free(json);
 }
 
+// `column` is the one complained of, once; NULL if none.
+static void
+assert_kept(const char *name, const char *json, size_t kept, const char *column)
+{
+    struct cache *cache = cache_open(NULL, AUDIENCE_INTERNAL, "s");
+    assert_true(store_all(cache, "plan", 1, "[]"));
+    log_begin();
+    assert_true(store_one(cache, name, 2, json));
+    char expected[200] = "";
+    if (column) {
+        snprintf(expected, sizeof expected,
+                 "<4>%s: 1 rows left out; column %s of the first is not "
+                 "as it must be\n",
+                 name, column);
+    }
+    assert_string_equal(log_end(), expected);
+    assert_int_equal(cache->holdings[dataset_index(name)].row_count, kept);
+    log_begin();
+    assert_true(store_one(cache, name, 3, json));
+    assert_string_equal(log_end(), "");
+    cache_close(cache);
+}
+
 static void
 test_a_broken_row_is_left_out_and_counted(void **state)
 {
@@ -100,7 +123,7 @@ test_a_broken_row_is_left_out_and_counted(void **state)
         const char *name;
         const char *json;
         size_t kept;
-        const char *column; // of the complaint; NULL if none
+        const char *column;
     } cases[] = {
         {"milestone",
          "[" ROW("1", "1", "\"A\"", "\"2025-02-30\"") "," ROW(
@@ -133,25 +156,8 @@ test_a_broken_row_is_left_out_and_counted(void **state)
          "version"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct cache *cache = cache_open(NULL, AUDIENCE_INTERNAL, "s");
-        assert_true(store_all(cache, "plan", 1, "[]"));
-        log_begin();
-        assert_true(store_one(cache, cases[i].name, 2, cases[i].json));
-        char expected[200] = "";
-        if (cases[i].column) {
-            snprintf(expected, sizeof expected,
-                     "<4>%s: 1 rows left out; column %s of the first is not "
-                     "as it must be\n",
-                     cases[i].name, cases[i].column);
-        }
-        assert_string_equal(log_end(), expected);
-        assert_int_equal(
-            cache->holdings[dataset_index(cases[i].name)].row_count,
-            cases[i].kept);
-        log_begin();
-        assert_true(store_one(cache, cases[i].name, 3, cases[i].json));
-        assert_string_equal(log_end(), "");
-        cache_close(cache);
+        assert_kept(cases[i].name, cases[i].json, cases[i].kept,
+                    cases[i].column);
     }
 }
 
@@ -160,17 +166,21 @@ test_texts_are_cleaned_and_cut(void **state)
 {
     (void)state;
     enum { LONG = 100000 };
-    char *json = malloc(2 * LONG + 1000);
-    int at = sprintf(json, "[{\"id\":1,\"position\":1,\"name\":\"A\\u202eB"
-                           "\\u0007\\ud800C\",\"description\":\"");
+    enum { SIZE = 2 * LONG + 1000 };
+    char *json = malloc(SIZE);
+    int at = snprintf(json, SIZE,
+                      "[{\"id\":1,\"position\":1,\"name\":\"A\\u202eB"
+                      "\\u0007\\ud800C\",\"description\":\"");
     memset(json + at, 'x', LONG);
     at += LONG;
-    at += sprintf(json + at, "\",\"expectation\":null},{\"id\":2,"
-                             "\"position\":2,\"name\":\"");
+    at += snprintf(json + at, SIZE - (size_t)at,
+                   "\",\"expectation\":null},{\"id\":2,"
+                   "\"position\":2,\"name\":\"");
     memset(json + at, 'y', LONG);
     at += LONG;
-    sprintf(json + at, "\",\"description\":\"%%n <b> '); DROP TABLE\","
-                       "\"expectation\":\"\"}]");
+    snprintf(json + at, SIZE - (size_t)at,
+             "\",\"description\":\"%%n <b> '); DROP TABLE\","
+             "\"expectation\":\"\"}]");
     struct cache *cache = cache_open(NULL, AUDIENCE_INTERNAL, "s");
     assert_true(store_all(cache, "stakeholder", 1, json));
     struct snapshot *snapshot = cache_load(cache, TODAY);

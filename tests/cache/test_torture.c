@@ -36,8 +36,9 @@ store_generation(struct cache *cache, int64_t number)
             "\"description\":null,\"expectation\":null}",
             i > 0 ? ',' : '[', i + 1, (long long)number, i);
     }
-    strcat(pictures, "]");
-    strcat(stakeholders, "]");
+    snprintf(pictures + picture_end, JSON_SIZE - (size_t)picture_end, "]");
+    snprintf(stakeholders + stakeholder_end,
+             JSON_SIZE - (size_t)stakeholder_end, "]");
     struct cache_update updates[] = {
         {dataset_index("picture"), number, pictures, strlen(pictures)},
         {dataset_index("stakeholder"), number, stakeholders,

@@ -113,9 +113,9 @@ test_print_gives_every_key_and_its_default(void **state)
     struct settings settings = {0};
     settings_defaults(&settings);
     char *text = print_whole(&settings);
-    char *with_start = calloc(1, strlen(text) + 2);
-    with_start[0] = '\n';
-    strcat(with_start, text);
+    size_t size = strlen(text) + 2;
+    char *with_start = malloc(size);
+    snprintf(with_start, size, "\n%s", text);
     size_t count;
     const struct settings_key *keys = settings_known_keys(&count);
     for (size_t i = 0; i < count; i++) {

@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,7 +14,8 @@ fixture_make(void **state)
 {
     struct fixture *fixture = calloc(1, sizeof *fixture);
     fixture->folder = folder_make();
-    strcpy(fixture->path, folder_file(&fixture->folder, "shared.db"));
+    snprintf(fixture->path, sizeof fixture->path, "%s",
+             folder_file(&fixture->folder, "shared.db"));
     sql_run(fixture->path, FILE_SCHEMA);
     struct source_options options = source_default_options();
     options.busy_timeout_ms = 150;

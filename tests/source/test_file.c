@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -28,7 +29,8 @@ set_up(void **state)
 {
     struct fixture *fixture = calloc(1, sizeof *fixture);
     fixture->folder = folder_make();
-    strcpy(fixture->path, folder_file(&fixture->folder, "shared.db"));
+    snprintf(fixture->path, sizeof fixture->path, "%s",
+             folder_file(&fixture->folder, "shared.db"));
     sql_run(fixture->path, schema);
     *state = fixture;
     return 0;

@@ -197,8 +197,9 @@ follows_a_link_that_is_turned(void **state)
     struct fixture *fixture = *state;
     char link[256];
     char next[256];
-    strcpy(link, folder_file(&fixture->folder, "current.db"));
-    strcpy(next, folder_file(&fixture->folder, "next.db"));
+    snprintf(link, sizeof link, "%s",
+             folder_file(&fixture->folder, "current.db"));
+    snprintf(next, sizeof next, "%s", folder_file(&fixture->folder, "next.db"));
     sql_run(next, FILE_SCHEMA);
     sql_run(next, "DELETE FROM plan");
     assert_int_equal(symlink("shared.db", link), 0);

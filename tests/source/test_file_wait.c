@@ -92,7 +92,8 @@ wakes_when_the_file_comes_and_goes(void **state)
 {
     struct fixture *fixture = *state;
     char other[256];
-    strcpy(other, folder_file(&fixture->folder, "other.db"));
+    snprintf(other, sizeof other, "%s",
+             folder_file(&fixture->folder, "other.db"));
     assert_true(source_wait(fixture->source, 5000)); // nothing read yet
     assert_reads(fixture->source, COUNT_PLANS, "2");
     assert_int_equal(rename(fixture->path, other), 0);

@@ -28,8 +28,9 @@ on_node(void *context, const struct source_node_check *check)
     struct told *told = context;
     told->count++;
     told->check = *check;
-    strcpy(told->cause, check->cause != NULL ? check->cause : "");
-    strcpy(told->version, check->version);
+    snprintf(told->cause, sizeof told->cause, "%s",
+             check->cause != NULL ? check->cause : "");
+    snprintf(told->version, sizeof told->version, "%s", check->version);
 }
 
 static struct told
@@ -164,16 +165,18 @@ tells_of_a_real_node(void **state)
     char authority[256];
     certificates_make(&folder);
     certificates_sign_for(&folder, "node", "IP:127.0.0.1", 10);
-    strcpy(certificate, folder_file(&folder, "node.pem"));
-    strcpy(key, folder_file(&folder, "node.key"));
-    strcpy(authority, folder_file(&folder, "ca.pem"));
+    snprintf(certificate, sizeof certificate, "%s",
+             folder_file(&folder, "node.pem"));
+    snprintf(key, sizeof key, "%s", folder_file(&folder, "node.key"));
+    snprintf(authority, sizeof authority, "%s", folder_file(&folder, "ca.pem"));
     const char *const settings[] = {"-http-cert", certificate, "-http-key", key,
                                     NULL};
     rqlited_start(&cluster, 1, settings);
     struct source_options options = source_default_options();
     options.ca_file = authority;
     char path[256];
-    strcpy(path, folder_file(&cluster.folder, RQLITED_KIOSK));
+    snprintf(path, sizeof path, "%s",
+             folder_file(&cluster.folder, RQLITED_KIOSK));
     options.credential_file = path;
     unsigned port = cluster.nodes[0].http_port;
     struct told told = check_port("https", port, &options);
@@ -189,7 +192,8 @@ tells_of_a_real_node(void **state)
     assert_in_range(told.check.clock_ahead_s + 5, 0, 10);
     assert_in_range(told.check.certificate_end_s - time(NULL), 9 * 86400,
                     10 * 86400);
-    strcpy(path, folder_file(&cluster.folder, RQLITED_ADMIN));
+    snprintf(path, sizeof path, "%s",
+             folder_file(&cluster.folder, RQLITED_ADMIN));
     told = check_port("https", port, &options);
     assert_true(told.check.may_write);
     assert_true(told.check.may_back_up);

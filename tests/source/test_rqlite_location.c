@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -51,9 +52,11 @@ static const struct location_case cases[] = {
 static void
 join(const struct rqlite_location *location, char out[512])
 {
+    int end = 0;
     out[0] = '\0';
     for (size_t i = 0; i < location->count; i++) {
-        strcat(strcat(out, i > 0 ? " " : ""), location->hosts[i]);
+        end += snprintf(out + end, 512 - (size_t)end, "%s%s", i > 0 ? " " : "",
+                        location->hosts[i]);
     }
 }
 

@@ -84,7 +84,7 @@ open_bench(void **state)
 {
     static struct bench bench;
     struct source_options options = source_default_options();
-    strcpy(bench.directory, "/tmp/pejl-sync-XXXXXX");
+    snprintf(bench.directory, sizeof bench.directory, "/tmp/pejl-sync-XXXXXX");
     assert_non_null(mkdtemp(bench.directory));
     snprintf(bench.path, sizeof bench.path, "%s/shared.sqlite",
              bench.directory);
