@@ -38,6 +38,8 @@ static const struct view views[] = {
     {{.page = PAGE_STOPPED}, false, ""},
     {{.page = PAGE_TRIALS}, false, ""},
     {{.page = PAGE_PLANS}, false, "-linked"},
+    {{.page = PAGE_RANKING, .item = 3}, false, ""},
+    {{.page = PAGE_RANKING, .item = 1, .part = 1}, false, "-first"},
 };
 
 static bool
