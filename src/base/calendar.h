@@ -12,10 +12,10 @@
 
 // What the clock on the wall says, handed in by whoever may ask it.
 struct now {
-    int64_t utc_s;     // seconds since 1970 in UTC
-    int32_t day;       // the local day
-    int32_t minute;    // of the local day, 0 to 1439
-    bool is_trusted;   // false until the clock is known to be right
+    int64_t utc_s;   // seconds since 1970 in UTC
+    int32_t day;     // the local day
+    int32_t minute;  // of the local day, 0 to 1439
+    bool is_trusted; // false until the clock is known to be right
 };
 
 struct date {
@@ -25,7 +25,7 @@ struct date {
 };
 
 struct week {
-    int year; // the year that the week belongs to
+    int year;   // the year that the week belongs to
     int number; // 1 to 53 (ISO 8601)
 };
 

@@ -23,15 +23,12 @@ static const struct cli_option options[] = {
     {NULL, NULL, NULL, NULL},
 };
 
-#define COUNT_ROWS(table) "(SELECT count(*) FROM " table ")"
-#define COUNT_CONTENT                                                                  \
-    "SELECT " COUNT_ROWS("municipality") " + " COUNT_ROWS(                             \
-        "strategy") " + " COUNT_ROWS("focus") " + " COUNT_ROWS("goal") " +"            \
-                                                                       " " COUNT_ROWS( \
-                                                                           "p"         \
-                                                                           "l"         \
-                                                                           "a"         \
-                                                                           "n") " + " COUNT_ROWS("story")
+static const char count_content[] = "SELECT (SELECT count(*) FROM municipality)"
+                                    " + (SELECT count(*) FROM strategy)"
+                                    " + (SELECT count(*) FROM focus)"
+                                    " + (SELECT count(*) FROM goal)"
+                                    " + (SELECT count(*) FROM plan)"
+                                    " + (SELECT count(*) FROM story)";
 
 #define DAY_SIZE sizeof "2026-11-22"
 
@@ -88,7 +85,7 @@ fill_if_empty(struct target *target, const char *organisation,
         target_complain(target, state, version);
         return CLI_FAILED;
     }
-    rows = schema_read_number(target->source, COUNT_CONTENT);
+    rows = schema_read_number(target->source, count_content);
     if (rows != 0) {
         cli_complain("%s has content already; invented figures are only put "
                      "into an empty database",
