@@ -67,8 +67,7 @@ find_ports(struct rqlited_cluster *cluster)
 }
 
 static void
-run_program(const struct rqlited_cluster *cluster, size_t index,
-            const char *const *options)
+run_program(const struct rqlited_cluster *cluster, size_t index)
 {
     char http[ADDRESS_SIZE];
     char raft[ADDRESS_SIZE];
@@ -89,8 +88,8 @@ run_program(const struct rqlited_cluster *cluster, size_t index,
         memcpy(arguments + count, more, sizeof more);
         count += 4;
     }
-    while (options != NULL && *options != NULL && count < ARGUMENTS - 2) {
-        arguments[count++] = *options++;
+    for (size_t i = 0; cluster->options[i] != NULL; i++) {
+        arguments[count++] = cluster->options[i];
     }
     arguments[count] = name;
     (void)execv(arguments[0], (char *const *)(uintptr_t)arguments);
@@ -98,8 +97,7 @@ run_program(const struct rqlited_cluster *cluster, size_t index,
 }
 
 static void
-start_node(struct rqlited_cluster *cluster, size_t index,
-           const char *const *options)
+start_node(struct rqlited_cluster *cluster, size_t index)
 {
     int process = fork();
     assert_true(process >= 0);
@@ -111,7 +109,7 @@ start_node(struct rqlited_cluster *cluster, size_t index,
         (void)dup2(log, STDOUT_FILENO);
         (void)dup2(log, STDERR_FILENO);
         if (chdir(cluster->folder.path) == 0) {
-            run_program(cluster, index, options);
+            run_program(cluster, index);
         }
         _exit(127);
     }
@@ -146,9 +144,11 @@ answers(const struct rqlited_cluster *cluster, size_t index)
     alone.nodes[0] = cluster->nodes[index];
     alone.count = 1;
     struct source_options options = source_default_options();
+    bool is_secure = cluster->authority[0] != '\0';
     options.total_timeout_ms = 4000;
-    struct source *source =
-        rqlited_open(&alone, "http", RQLITED_ADMIN, &options);
+    options.ca_file = is_secure ? cluster->authority : NULL;
+    struct source *source = rqlited_open(&alone, is_secure ? "https" : "http",
+                                         RQLITED_ADMIN, &options);
     struct source_statement statement = {.sql = "SELECT 1"};
     struct source_reply reply;
     bool is_up = source_read(source, &statement, 1, &reply) == SOURCE_DONE &&
@@ -178,9 +178,8 @@ wait_for_node(const struct rqlited_cluster *cluster, size_t index)
     }
 }
 
-void
-rqlited_start(struct rqlited_cluster *cluster, size_t count,
-              const char *const *options)
+static void
+prepare(struct rqlited_cluster *cluster, size_t count)
 {
     (void)find_program(); // before anything is left behind
     *cluster = (struct rqlited_cluster){.count = count};
@@ -192,12 +191,56 @@ rqlited_start(struct rqlited_cluster *cluster, size_t count,
     write_file(folder_file(&cluster->folder, RQLITED_ADMIN), "admin:s3cret", 12,
                0600);
     find_ports(cluster);
-    for (size_t i = 0; i < count; i++) {
-        start_node(cluster, i, options);
-        if (options == NULL) {
+}
+
+static void
+start_nodes(struct rqlited_cluster *cluster, bool waits)
+{
+    for (size_t i = 0; i < cluster->count; i++) {
+        start_node(cluster, i);
+        if (waits) {
             wait_for_node(cluster, i);
         }
     }
+}
+
+void
+rqlited_start(struct rqlited_cluster *cluster, size_t count,
+              const char *const *options)
+{
+    prepare(cluster, count);
+    for (size_t i = 0; options != NULL && options[i] != NULL; i++) {
+        assert_true(i < RQLITED_OPTIONS - 1);
+        cluster->options[i] = options[i];
+    }
+    start_nodes(cluster, options == NULL);
+}
+
+static void
+copy_path(char path[256], const struct folder *folder, const char *name)
+{
+    (void)snprintf(path, 256, "%s", folder_file(folder, name));
+}
+
+void
+rqlited_start_secure(struct rqlited_cluster *cluster, size_t count,
+                     const struct folder *certificates)
+{
+    prepare(cluster, count);
+    copy_path(cluster->authority, certificates, "ca.pem");
+    copy_path(cluster->certificate, certificates, "node.pem");
+    copy_path(cluster->key, certificates, "node.key");
+    const char *const options[] = {"-http-cert", cluster->certificate,
+                                   "-http-key", cluster->key};
+    memcpy(cluster->options, options, sizeof options);
+    start_nodes(cluster, true);
+}
+
+void
+rqlited_restart(struct rqlited_cluster *cluster, size_t index)
+{
+    assert_int_equal(cluster->nodes[index].process, 0);
+    start_node(cluster, index);
 }
 
 void

@@ -4,7 +4,7 @@
 
 #include "source/support_source.h"
 
-enum { RQLITED_NODES = 3 };
+enum { RQLITED_NODES = 3, RQLITED_OPTIONS = 10 };
 
 // Who may read, and who may do all. Files of mode 0600 beside the data.
 #define RQLITED_KIOSK "kiosk"
@@ -20,14 +20,28 @@ struct rqlited_cluster {
     struct folder folder;
     size_t count;
     struct rqlited nodes[RQLITED_NODES];
+    const char *options[RQLITED_OPTIONS]; // of rqlited; NULL ends; borrowed
+    char authority[256];                  // of https; empty for http
+    char certificate[256];
+    char key[256];
 };
 
-// Start `count` nodes and wait until each of them answers; the first is the
-// leader. `options` (NULL-terminated, may be NULL) go to each. Fails the test
-// if rqlited is not installed.
+// Start `count` nodes; the first is the leader. `options` (NULL-terminated) go
+// to each; if they are NULL, wait until each node answers. Fails the test if
+// rqlited is not installed.
 void
 rqlited_start(struct rqlited_cluster *cluster, size_t count,
               const char *const *options);
+
+// Start them over https, with node.pem and node.key of the folder, which
+// ca.pem has signed for 127.0.0.1, and wait until each answers.
+void
+rqlited_start_secure(struct rqlited_cluster *cluster, size_t count,
+                     const struct folder *certificates);
+
+// Start a node that was killed on what it kept, without waiting for it.
+void
+rqlited_restart(struct rqlited_cluster *cluster, size_t index);
 
 // Open a source on all nodes as `user`, over http or https.
 struct source *
