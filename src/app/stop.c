@@ -55,6 +55,8 @@ void
 stop_end(struct stop *stop)
 {
     if (stop->thread.is_running && !stop_is_asked(stop))
+        // It waits for that very signal, so it ends and nothing else does.
+        // NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread,cert-pos44-c)
         pthread_kill(stop->thread.handle, SIGTERM);
     thread_join(&stop->thread);
 }

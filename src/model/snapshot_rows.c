@@ -84,8 +84,8 @@ rows_drop_repeated(void *items, size_t count)
     size_t size = sizeof(void *);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        if (kept == 0 ||
-            memcmp(pointers + i * size, pointers + (kept - 1) * size, size)) {
+        if (kept == 0 || memcmp(pointers + i * size,
+                                pointers + (kept - 1) * size, size) != 0) {
             memmove(pointers + kept++ * size, pointers + i * size, size);
         }
     }
