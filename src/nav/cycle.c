@@ -3,9 +3,9 @@
 #include "model/balance.h"
 #include "nav/sequence.h"
 
-// Twenty-four plans; a hundred and fifty would keep the board on one page for
-// the better part of an hour.
-#define PARTS_PER_VISIT 4
+// Twelve plans or goals a visit, the next ones at the next: a hundred and fifty
+// would keep the board on one page for the better part of an hour.
+#define PARTS_PER_VISIT 2
 
 static bool
 has_initiatives(const struct snapshot *snapshot)

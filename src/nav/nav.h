@@ -91,8 +91,8 @@ nav_rebind(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 
 // Say how much there is to read on the place seen, once it was built. The stay
 // is 12 s + 0.4 s a word within 15 to 40 s (design.md 8), but never less than
-// 3 s + half a second a word (accessibility A16). A stay that the settings give
-// goes before.
+// 3 s + half a second a word for the first forty (accessibility A16). A stay
+// that the settings give goes before.
 void
 nav_set_words(struct nav *nav, size_t words);
 

@@ -4,8 +4,9 @@
 #define STAY_WORD_MS 400
 #define STAY_MIN_MS 15000 // … within 15 to 40 s
 #define STAY_MAX_MS 40000
-#define READ_BASE_MS 3000 // accessibility A16: 3 s and half a second a word
-#define READ_WORD_MS 500
+#define READ_BASE_MS 3000 // accessibility A16: 3 s and half a second a word,
+#define READ_WORD_MS 500  // for the forty words that a turning page may hold:
+#define READ_WORDS_MAX 40 // what is more is a table, which is looked up in
 #define WORDS_MAX 10000
 #define TOUCH_GUARD_MS 3000 // design.md 8: no turn within 3 s of a touch
 
@@ -23,6 +24,7 @@ nav_set_words(struct nav *nav, size_t words)
 
     stay = larger(stay, STAY_MIN_MS);
     stay = stay < STAY_MAX_MS ? stay : STAY_MAX_MS;
+    count = count < READ_WORDS_MAX ? count : READ_WORDS_MAX;
     stay = larger(stay, READ_BASE_MS + READ_WORD_MS * count);
     if (nav->settings.is_public)
         stay += stay / 2;

@@ -16,10 +16,10 @@ static const struct {
     bool is_public;
     int64_t stay_ms;
 } stays[] = {
-    {0, false, 15000},        {7, false, 15000},  {10, false, 16000},
-    {50, false, 32000},       {70, false, 40000}, {74, false, 40000},
-    {100, false, 53000},      {0, true, 22500},   {50, true, 48000},
-    {100000, false, 5003000},
+    {0, false, 15000},      {7, false, 15000},  {10, false, 16000},
+    {50, false, 32000},     {70, false, 40000}, {74, false, 40000},
+    {100, false, 40000},    {0, true, 22500},   {50, true, 48000},
+    {100000, false, 40000}, {100, true, 60000},
 };
 
 static void
