@@ -31,10 +31,12 @@ lay(struct table *table, const struct support_request *request)
     }
     nav_init(&table->nav, &settings, 0);
     table->nav.stack[0] = request->place;
-    table->style = style_make(request->theme, false);
+    int width = request->width == 0 ? 1920 : request->width;
+    int height = request->height == 0 ? 1080 : request->height;
+    table->style = style_make(request->theme, width < height);
     table->metrics = metrics_fixed();
     table->metrics.hyphenator = hyphenator_open(HYPHENATOR_DICTIONARY);
-    int32_t today = support_today();
+    int32_t today = support_today() + (request->is_old ? 7 : 0);
     table->input = (struct page_input){
         .snapshot = request->snapshot,
         .nav = &table->nav,
@@ -44,8 +46,8 @@ lay(struct table *table, const struct support_request *request)
                 .day = today,
                 .minute = MINUTE,
                 .is_trusted = true},
-        .width = request->width == 0 ? 1920 : request->width,
-        .height = request->height == 0 ? 1080 : request->height,
+        .width = width,
+        .height = height,
         .pressed = request->pressed,
         .screen_name = "Kontor Byg",
         .help = "12 34 56 78",
@@ -61,6 +63,15 @@ support_build(struct scene *scene, const struct support_request *request)
     struct table table;
     lay(&table, request);
     page_build(scene, &table.input);
+    hyphenator_close(table.metrics.hyphenator);
+}
+
+void
+support_build_ring(struct scene *scene, const struct support_request *request)
+{
+    struct table table;
+    lay(&table, request);
+    page_build_ring(scene, &table.input);
     hyphenator_close(table.metrics.hyphenator);
 }
 

@@ -13,11 +13,14 @@ struct support_request {
     const char *language; // NULL: Danish
     const char *pressed;
     bool is_tab; // the page stands in the cycle
+    bool is_old; // the data was confirmed a week ago
 };
 
-// Build the page into `scene`, ring and all left out.
+// Build the page into `scene`, ring and all left out; the ring alone.
 void
 support_build(struct scene *scene, const struct support_request *request);
+void
+support_build_ring(struct scene *scene, const struct support_request *request);
 
 // Append the dump of page and ring to `out`.
 void

@@ -1,0 +1,262 @@
+// What holds for every page, whatever it shows and on whatever screen: words
+// stand apart and on the picture, and what can be touched can be hit.
+#include "nav/place.h"
+#include "support_build.h"
+#include "support_snapshot.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define TOUCH_MIN 88.0F    // logical units (design.md 9)
+#define TOUCH_MIN_PX 60    // never under (design.md 5)
+#define FAULTS_SHOWN_MAX 3 // of one page
+
+static const struct {
+    const char *name;
+    struct support_recipe recipe;
+} states[] = {
+    {"normal", {4, 24, 7, 6, 6, 0, NULL}},
+    {"bare", {4, 1, 1, 1, 0, 0, NULL}},
+    {"overlong", {4, 200, 9, 3, 7, 5000, NULL}},
+    {"long", {4, 24, 7, 6, 7, 60, NULL}},
+    {"two foci", {2, 24, 7, 6, 7, 0, NULL}},
+    {"five foci", {5, 24, 7, 6, 7, 0, NULL}},
+    {"eight foci", {8, 60, 7, 6, 7, 0, NULL}},
+    {"eight long foci", {8, 60, 7, 6, 7, 400, NULL}},
+};
+
+static const struct place places[] = {
+    {.page = PAGE_COMPASS},
+    {.page = PAGE_PLANS},
+    {.page = PAGE_PLANS, .item = 2},
+    {.page = PAGE_PLANS, .part = 1},
+    {.page = PAGE_PLAN, .item = 1},
+    {.page = PAGE_PLAN, .item = 1, .detail = 6},
+    {.page = PAGE_GOALS},
+    {.page = PAGE_GOALS, .part = 1},
+    {.page = PAGE_GOAL, .item = 1},
+    {.page = PAGE_GOAL, .item = 3},
+    {.page = PAGE_STORIES, .item = 1},
+    {.page = PAGE_STORY, .item = 1},
+    {.page = PAGE_FOCUS, .item = 2},
+    {.page = PAGE_COMMITMENT, .item = 1},
+    {.page = PAGE_WAITING},
+    {.page = PAGE_EMPTY},
+};
+
+static const struct {
+    int width, height;
+} sizes[] = {
+    {1920, 1080}, {1080, 1920}, {1280, 720},  {1280, 1024}, {2560, 1080},
+    {3840, 2160}, {720, 1280},  {1200, 1600}, {1080, 2400},
+};
+
+static const char *const languages[] = {"da", "en"};
+
+// What is looked at, and how often it broke a rule.
+struct look {
+    const struct scene *scene;
+    char where[128];
+    size_t faults;
+};
+
+static void
+tell(struct look *look, const struct scene_command *command, const char *what,
+     const char *words)
+{
+    struct box box = command->box;
+    if (look->faults++ < FAULTS_SHOWN_MAX) {
+        print_error("%s: %d,%d %dx%d %s: %.60s\n", look->where, box.x, box.y,
+                    box.width, box.height, what, words);
+    }
+}
+
+static bool
+is_inside(const struct scene *scene, struct box box)
+{
+    return box.x >= 0 && box.y >= 0 && box.x + box.width <= scene->width &&
+           box.y + box.height <= scene->height;
+}
+
+// A line's box has air above and below its letters: a font is as high as it is
+// large. Edges are rounded to pixels.
+static struct box
+letters(const struct scene_command *text)
+{
+    struct box box = text->box;
+    box.width -= 1;
+    int air = box.height - text->as.text.size_px;
+    if (air > 0) {
+        box.y += air / 2;
+        box.height -= air;
+    }
+    return box;
+}
+
+static bool
+overlap(struct box one, struct box two)
+{
+    return one.x < two.x + two.width && two.x < one.x + one.width &&
+           one.y < two.y + two.height && two.y < one.y + one.height;
+}
+
+static void
+check_text(struct look *look, size_t index)
+{
+    const struct scene *scene = look->scene;
+    const struct scene_command *text = &scene->commands[index];
+    const char *words = text->as.text.words;
+    if (!is_inside(scene, text->box)) {
+        tell(look, text, "leaves the picture", words);
+    }
+    if (strspn(words, " ") == strlen(words) || strcmp(words, "…") == 0) {
+        tell(look, text, "says nothing", words);
+    }
+    for (size_t i = 0; i < index; i++) {
+        const struct scene_command *other = &scene->commands[i];
+        if (other->kind == SCENE_TEXT &&
+            overlap(letters(text), letters(other))) {
+            tell(look, text, other->as.text.words, words);
+        }
+    }
+}
+
+static void
+check_tap(struct look *look, const struct scene_command *tap)
+{
+    const struct scene *scene = look->scene;
+    const char *intent = tap->as.tap.intent;
+    struct box box = tap->box;
+    int least = (int)(TOUCH_MIN * scene->scale);
+    least = least < TOUCH_MIN_PX ? TOUCH_MIN_PX : least;
+    if (!is_inside(scene, box)) {
+        tell(look, tap, "tap leaves the picture", intent);
+    }
+    if (box.width < least || box.height < least) {
+        tell(look, tap, "tap is too small", intent);
+    }
+    if (tap->as.tap.label[0] == '\0') {
+        tell(look, tap, "tap has no label", intent);
+    }
+    if (intent_parse(intent).kind == INTENT_NONE) {
+        tell(look, tap, "tap means nothing", intent);
+    }
+    const struct scene_command *hit =
+        scene_find_tap(scene, box.x + box.width / 2, box.y + box.height / 2);
+    if (hit != tap) {
+        tell(look, tap, hit->as.tap.intent, intent);
+    }
+}
+
+static size_t
+look_at(const struct scene *scene, const char *where)
+{
+    struct look look = {.scene = scene};
+    snprintf(look.where, sizeof look.where, "%s", where);
+    for (size_t i = 0; i < scene->count; i++) {
+        if (scene->commands[i].kind == SCENE_TEXT) {
+            check_text(&look, i);
+        } else if (scene->commands[i].kind == SCENE_TAP) {
+            check_tap(&look, &scene->commands[i]);
+        }
+    }
+    return look.faults;
+}
+
+static size_t
+look_at_both(const struct support_request *request, const char *state)
+{
+    struct scene scene = {0};
+    char where[128];
+    snprintf(where, sizeof where, "%s/%d %s%s %dx%d %s",
+             place_page_name(request->place.page), (int)request->place.item,
+             state, request->is_old ? ", old" : "", request->width,
+             request->height, request->language);
+    support_build(&scene, request);
+    size_t faults = look_at(&scene, where);
+    support_build_ring(&scene, request);
+    faults += look_at(&scene, where);
+    scene_destroy(&scene);
+    return faults;
+}
+
+static size_t
+look_at_page(const struct snapshot *snapshot, struct place place, size_t size,
+             const char *state)
+{
+    size_t faults = 0;
+    for (size_t i = 0; i < 2 * sizeof languages / sizeof languages[0]; i++) {
+        struct support_request request = {.snapshot = snapshot,
+                                          .place = place,
+                                          .width = sizes[size].width,
+                                          .height = sizes[size].height,
+                                          .language = languages[i / 2],
+                                          .is_old = i % 2 == 1};
+        faults += look_at_both(&request, state);
+    }
+    return faults;
+}
+
+static void
+check_state(size_t state)
+{
+    struct snapshot *snapshot = support_snapshot(&states[state].recipe);
+    size_t faults = 0;
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        for (size_t j = 0; j < sizeof sizes / sizeof sizes[0]; j++) {
+            faults += look_at_page(snapshot, places[i], j, states[state].name);
+        }
+    }
+    snapshot_destroy(snapshot);
+    assert_int_equal(faults, 0);
+}
+
+static void
+test_rules_hold(void **state)
+{
+    check_state(*(const size_t *)*state);
+}
+
+// The rules must be able to find something: two words on one spot, one beside
+// the picture and a tap that is too small.
+static void
+test_rules_find_faults(void **unused)
+{
+    (void)unused;
+    struct scene scene = {0};
+    struct scene_text text = {.words = "a", .size_px = 20};
+    struct color ink = {0};
+    scene_reset(&scene, 200, 100, 1.0F, ink);
+    scene_add_text(&scene, 10.0F, 10.0F, 40.0F, 30.0F, text, ink);
+    assert_int_equal(look_at(&scene, "sound"), 0);
+    scene_add_text(&scene, 30.0F, 20.0F, 40.0F, 30.0F, text, ink);
+    assert_int_equal(look_at(&scene, "on one spot"), 1);
+    scene_add_text(&scene, 180.0F, 60.0F, 40.0F, 30.0F, text, ink);
+    assert_int_equal(look_at(&scene, "beside the picture"), 2);
+    scene_add_tap(&scene, 0.0F, 0.0F, 90.0F, 40.0F,
+                  (struct scene_tap){"home", "Home"});
+    assert_int_equal(look_at(&scene, "too small"), 3);
+    scene_add_tap(&scene, 100.0F, 0.0F, 90.0F, 90.0F,
+                  (struct scene_tap){"nowhere", ""});
+    assert_int_equal(look_at(&scene, "without words"), 5);
+    scene_destroy(&scene);
+}
+
+int
+main(void)
+{
+    size_t indexes[sizeof states / sizeof states[0]];
+    struct CMUnitTest tests[sizeof states / sizeof states[0] + 1] = {
+        cmocka_unit_test(test_rules_find_faults)};
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
+        indexes[i] = i;
+        tests[i + 1] = (struct CMUnitTest){.name = states[i].name,
+                                           .test_func = test_rules_hold,
+                                           .initial_state = &indexes[i]};
+    }
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
