@@ -204,18 +204,34 @@ draw_is_pressed(const struct draw *draw, const char *intent)
     return draw->pressed != NULL && strcmp(draw->pressed, intent) == 0;
 }
 
+// A length held between the edges of the picture, which begins at `origin`
+// and is `length_px` long.
+static float
+keep_inside(const struct draw *draw, float from, float length, float origin,
+            int length_px)
+{
+    float scale = draw->scene->scale;
+    float least = -origin / scale;
+    float most = ((float)length_px - origin) / scale - length;
+    return fmaxf(fminf(from, most), least);
+}
+
 bool
 draw_tap(struct draw *draw, float x, float y, float width, float height,
          const char *intent, const char *label)
 {
-    if (width < TARGET_MIN) {
-        x -= (TARGET_MIN - width) / 2.0F;
-        width = TARGET_MIN;
+    const struct scene *scene = draw->scene;
+    float least = fmaxf(TARGET_MIN, TARGET_MIN_PX / scene->scale);
+    if (width < least) {
+        x -= (least - width) / 2.0F;
+        width = least;
     }
-    if (height < TARGET_MIN) {
-        y -= (TARGET_MIN - height) / 3.0F;
-        height = TARGET_MIN;
+    if (height < least) {
+        y -= (least - height) / 3.0F;
+        height = least;
     }
+    x = keep_inside(draw, x, width, scene->origin_x, scene->width);
+    y = keep_inside(draw, y, height, scene->origin_y, scene->height);
     scene_add_tap(draw->scene, x, y, width, height,
                   (struct scene_tap){.intent = intent, .label = label});
     return draw_is_pressed(draw, intent);

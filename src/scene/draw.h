@@ -103,8 +103,9 @@ draw_panel(struct draw *draw, float x, float y, float width, float height,
 void
 draw_card(struct draw *draw, float x, float y, float width, float height);
 
-// Add a tap target of at least 88 by 88 (it grows around its middle, more
-// downwards, and stays on the page). Says whether it is pressed.
+// Add a tap target of at least 88 by 88 units and 60 by 60 pixels (it grows
+// around its middle, more downwards, and stays on the picture). Says whether it
+// is pressed.
 bool
 draw_tap(struct draw *draw, float x, float y, float width, float height,
          const char *intent, const char *label);
