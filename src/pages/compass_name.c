@@ -145,6 +145,16 @@ draw_counts(struct page *page, float x, float y,
     return left > 0.0F ? height + COUNT_HEIGHT : 0.0F;
 }
 
+// A name that is to stand in one line is a short one before it is cut.
+static const char *
+title_words(const struct page *page, const struct compass_name *name)
+{
+    const char *words = name->focus->name;
+    bool is_long = draw_text_width(&page->draw, name->role, words) >
+                   compass_name_width(page);
+    return name->lines == 1 && is_long ? name->focus->short_name : words;
+}
+
 static struct draw_text
 title_style(const struct compass_name *name)
 {
@@ -171,7 +181,7 @@ compass_name_measure(struct page *page, const struct compass_name *name)
     struct draw *draw = &page->draw;
     float line = draw->style->types[name->role].line_height;
     int lines = draw_text_lines(draw, compass_name_width(page),
-                                title_style(name), name->focus->name);
+                                title_style(name), title_words(page, name));
     float counts = draw_counts(page, 0.0F, 0.0F, name, true);
     return (float)lines * line + meta_height(page, name) +
            (counts > 0.0F ? count_gap(page, name) + counts : 0.0F);
@@ -202,7 +212,8 @@ compass_name_draw(struct page *page, float x, float y,
                        height + 24.0F, RADIUS_CARD, TOKEN_SUNKEN);
         draw->ground = TOKEN_SUNKEN;
     }
-    y += draw_text(draw, x, y, width, title_style(name), name->focus->name);
+    y += draw_text(draw, x, y, width, title_style(name),
+                   title_words(page, name));
     if (name->has_meta) {
         draw_line(draw, x, y + find_spaces(page)->meta, width,
                   (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
