@@ -39,6 +39,8 @@ static const struct view views[] = {
     {{.page = PAGE_TRIALS}, false, ""},
     {{.page = PAGE_PLANS}, false, "-linked"},
     {{.page = PAGE_RANKING, .item = 3}, false, ""},
+    {{.page = PAGE_STAKEHOLDER, .item = 1}, false, ""},
+    {{.page = PAGE_FOCUS, .item = 2}, false, "-linked"},
     {{.page = PAGE_RANKING, .item = 1, .part = 1}, false, "-first"},
 };
 
