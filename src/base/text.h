@@ -24,6 +24,12 @@ struct text_builder {
 bool
 text_is_utf8(const char *bytes, size_t length);
 
+// Append `length` bytes with each that is not UTF-8 replaced by U+FFFD, and
+// nothing else changed; what is ASCII keeps its place among the rest.
+void
+text_append_repaired(struct text_builder *builder, const char *bytes,
+                     size_t length);
+
 // Return the code point at `*position` and move past it. Bytes that are not
 // UTF-8 give U+FFFD and move by one. Stops at `length`: returns 0 there.
 uint32_t

@@ -1,6 +1,9 @@
+#include <string.h>
 #include <utf8proc.h>
 
 #include "base/text.h"
+
+static const char replacement[] = "\xef\xbf\xbd";
 
 // The length of the well-formed sequence at the start, or 0 if it is none.
 static size_t
@@ -26,6 +29,24 @@ text_is_utf8(const char *bytes, size_t length)
         position += taken;
     }
     return true;
+}
+
+void
+text_append_repaired(struct text_builder *builder, const char *bytes,
+                     size_t length)
+{
+    size_t good = 0; // where what is still to be appended begins
+    for (size_t position = 0; position < length;) {
+        uint32_t point;
+        size_t taken = decode(bytes + position, length - position, &point);
+        if (taken == 0) {
+            text_append(builder, bytes + good, position - good);
+            text_append(builder, replacement, strlen(replacement));
+            good = position + 1;
+        }
+        position += taken > 0 ? taken : 1;
+    }
+    text_append(builder, bytes + good, length - good);
 }
 
 uint32_t

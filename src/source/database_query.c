@@ -1,6 +1,5 @@
 #include "source/database_query.h"
 
-#include "base/memory.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -67,12 +66,15 @@ take_text(sqlite3_stmt *prepared, size_t limit, struct database_answer *answer)
     if (length > limit) {
         return refuse(&answer->refusal, "gave more than the reply limit");
     }
-    if (!text_is_utf8(text, length)) {
-        return refuse(&answer->refusal, "gave text that is not UTF-8");
+    // One letter of another encoding may not hide everything else.
+    struct text_builder copy = {0};
+    text_append_repaired(&copy, text, length);
+    if (copy.length > limit) {
+        text_destroy(&copy);
+        return refuse(&answer->refusal, "gave more than the reply limit");
     }
-    answer->text = memory_allocate(length + 1);
-    memcpy(answer->text, text, length);
-    answer->length = length;
+    answer->text = copy.data;
+    answer->length = copy.length;
     return SQLITE_DONE;
 }
 

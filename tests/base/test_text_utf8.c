@@ -91,6 +91,24 @@ encode(uint32_t point, char *out)
 }
 
 static void
+test_malformed_bytes_are_repaired(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(malformed); i++) {
+        struct text_builder repaired = {0};
+        text_append(&repaired, "\"", 1);
+        text_append_repaired(&repaired, malformed[i].bytes,
+                             malformed[i].length);
+        text_append_repaired(&repaired, "\"\0\xc3\xa6", 4);
+        if (!text_is_utf8(repaired.data, repaired.length) ||
+            memcmp(repaired.data + repaired.length - 4, "\"\0\xc3\xa6", 4)) {
+            fail_msg("not repaired: %s", malformed[i].name);
+        }
+        text_destroy(&repaired);
+    }
+}
+
+static void
 test_every_code_point_is_read_back(void **state)
 {
     (void)state;
@@ -168,6 +186,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_malformed_bytes_are_refused),
         cmocka_unit_test(test_malformed_bytes_are_walked_one_by_one),
+        cmocka_unit_test(test_malformed_bytes_are_repaired),
         cmocka_unit_test(test_every_code_point_is_read_back),
         cmocka_unit_test(test_the_end_gives_zero),
         cmocka_unit_test(test_graphemes_are_whole),
