@@ -19,10 +19,24 @@ join_text(const char *first, const char *second)
     return text.data;
 }
 
+// With all that it lies in: a new user's home has no ~/.local/state.
+static void
+make_directory(const char *directory)
+{
+    char *path = join_text(directory, "/");
+    for (char *slash = strchr(path + 1, '/'); slash;
+         slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        (void)mkdir(path, 0700);
+        *slash = '/';
+    }
+    free(path);
+}
+
 void
 file_care_create(const char *directory, const char *path)
 {
-    (void)mkdir(directory, 0700);
+    make_directory(directory);
     int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd >= 0) {
         close(fd);

@@ -4,8 +4,9 @@
 
 #include <stdbool.h>
 
-// Make the file (and its directory) if they are not there, readable by nobody
-// else; its WAL follows suit. What cannot be made, opening will complain of.
+// Make the file (and the directories above) if they are not there, readable by
+// nobody else; its WAL follows suit. What cannot be made, opening will
+// complain of.
 void
 file_care_create(const char *directory, const char *path);
 

@@ -206,6 +206,23 @@ test_the_generation_moves_with_content_and_day(void **state)
     cache_close(cache);
 }
 
+static void
+test_a_new_home_has_no_directory_for_it(void **state)
+{
+    char parent[256];
+    char directory[sizeof parent + 8];
+    snprintf(parent, sizeof parent, "%s/state", (const char *)*state);
+    snprintf(directory, sizeof directory, "%s/pejl", parent);
+    struct cache *cache = cache_open(directory, AUDIENCE_INTERNAL, "s");
+    assert_true(cache_is_on_disk(cache));
+    cache_close(cache);
+    struct stat status;
+    assert_int_equal(stat(parent, &status), 0);
+    assert_int_equal(status.st_mode & 0777, 0700);
+    directory_remove(strdup(directory));
+    assert_int_equal(rmdir(parent), 0);
+}
+
 #define IN_DIRECTORY(test) \
     cmocka_unit_test_setup_teardown(test, make_directory, remove_directory)
 
@@ -216,6 +233,7 @@ main(void)
         IN_DIRECTORY(test_content_outlives_the_process),
         IN_DIRECTORY(test_a_crash_costs_the_age_five_minutes_at_most),
         IN_DIRECTORY(test_the_file_is_ours_alone_and_small),
+        IN_DIRECTORY(test_a_new_home_has_no_directory_for_it),
         IN_DIRECTORY(test_another_source_or_audience_begins_anew),
         IN_DIRECTORY(test_another_version_of_the_tables_begins_anew),
         IN_DIRECTORY(test_the_generation_moves_with_content_and_day),
