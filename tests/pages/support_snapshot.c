@@ -274,6 +274,23 @@ make_goals(const struct kitchen *kitchen)
     }
 }
 
+// Stories with an even id have a picture.
+static void
+make_pictures(const struct kitchen *kitchen)
+{
+    static const unsigned char content[] = {0xFF, 0xD8};
+    struct snapshot *snapshot = kitchen->snapshot;
+    ROWS(pictures, kitchen->recipe->stories / 2);
+    for (size_t i = 0; i < snapshot->pictures.count; i++) {
+        snapshot->pictures.items[i] =
+            (struct picture){.id = 2 * ((int64_t)i + 1),
+                             .version = 1,
+                             .byte_count = sizeof content,
+                             .content = content,
+                             .content_size = sizeof content};
+    }
+}
+
 static void
 make_stories(const struct kitchen *kitchen)
 {
@@ -295,6 +312,7 @@ make_stories(const struct kitchen *kitchen)
             .read_more_text = "",
             .read_more_url = "https://www.thisted.example/historier/92-6",
             .contact = say(kitchen, "Ring 12 34 56 78"),
+            .picture_id = i % 2 == 1 ? (int64_t)i + 1 : 0,
             .picture_alt = say(kitchen, "Møller ved havet"),
             .focus_id = kitchen->recipe->foci == 0
                             ? 0
@@ -348,6 +366,7 @@ support_snapshot_with(const struct support_recipe *recipe,
         make_commitments(&kitchen);
         make_plans(&kitchen);
         make_goals(&kitchen);
+        make_pictures(&kitchen);
         make_stories(&kitchen);
         make_links(&kitchen);
         support_add_subjects(snapshot, recipe, extras);

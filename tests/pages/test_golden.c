@@ -24,35 +24,66 @@ static const struct state states[] = {
     {"overlong", {4, 200, 9, 3, 7, 5000, NULL}},
 };
 
-static const struct place places[] = {
-    {.page = PAGE_COMPASS},
-    {.page = PAGE_PLANS},
-    {.page = PAGE_PLAN, .item = 1},
-    {.page = PAGE_PLAN, .item = 1, .detail = 6},
-    {.page = PAGE_GOALS},
-    {.page = PAGE_GOAL, .item = 1},
-    {.page = PAGE_STORIES, .item = 1},
-    {.page = PAGE_STORY, .item = 1},
-    {.page = PAGE_FOCUS, .item = 2},
-    {.page = PAGE_COMMITMENT, .item = 1},
-    {.page = PAGE_WAITING},
-    {.page = PAGE_EMPTY},
+struct view {
+    struct place place;
+    const char *suffix; // of the dump's name
 };
+
+static const struct view views[] = {
+    {{.page = PAGE_COMPASS}, ""},
+    {{.page = PAGE_PLANS}, ""},
+    {{.page = PAGE_PLAN, .item = 1}, ""},
+    {{.page = PAGE_PLAN, .item = 1, .detail = 6}, "-opened"},
+    {{.page = PAGE_GOALS}, ""},
+    {{.page = PAGE_GOAL, .item = 1}, ""},
+    {{.page = PAGE_STORIES, .item = 1}, ""},
+    {{.page = PAGE_STORIES, .item = 2}, "-pictured"},
+    {{.page = PAGE_STORY, .item = 1}, ""},
+    {{.page = PAGE_STORY, .item = 2}, "-pictured"},
+    {{.page = PAGE_FOCUS, .item = 2}, ""},
+    {{.page = PAGE_COMMITMENT, .item = 1}, ""},
+    {{.page = PAGE_WAITING}, ""},
+    {{.page = PAGE_EMPTY}, ""},
+};
+#define VIEWS (sizeof views / sizeof views[0])
+
+// How a page is seen; all but the first with the first state alone.
+static const struct variant {
+    const char *suffix;
+    const char *language;
+    int width, height;
+    enum theme theme;
+} variants[] = {
+    {"", "da", 1920, 1080, THEME_DAY},
+    {"-en", "en", 1920, 1080, THEME_DAY},
+    {"-portrait", "da", 1080, 1920, THEME_DAY},
+};
+#define VARIANTS (sizeof variants / sizeof variants[0])
+
+static void
+dump(struct text_builder *out, const struct snapshot *snapshot,
+     struct place place, const struct variant *variant)
+{
+    struct support_request request = {.snapshot = snapshot,
+                                      .place = place,
+                                      .width = variant->width,
+                                      .height = variant->height,
+                                      .theme = variant->theme,
+                                      .language = variant->language};
+    support_dump(out, &request);
+}
 
 static bool
 check(const struct state *state, const struct snapshot *snapshot,
-      struct place place, const char *language)
+      const struct view *view, const struct variant *variant)
 {
-    struct text_builder dump = {0};
-    struct support_request request = {
-        .snapshot = snapshot, .place = place, .language = language};
-    support_dump(&dump, &request);
+    struct text_builder text = {0};
     char name[128];
-    snprintf(name, sizeof name, "%s%s-%s%s", place_page_name(place.page),
-             place.detail > 0 ? "-opened" : "", state->name,
-             strcmp(language, "en") == 0 ? "-en" : "");
-    bool is_other = support_differs(name, &dump);
-    text_destroy(&dump);
+    dump(&text, snapshot, view->place, variant);
+    snprintf(name, sizeof name, "%s%s-%s%s", place_page_name(view->place.page),
+             view->suffix, state->name, variant->suffix);
+    bool is_other = support_differs(name, &text);
+    text_destroy(&text);
     return is_other;
 }
 
@@ -63,10 +94,10 @@ test_pages_look_as_kept(void **unused)
     int different = 0;
     for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
         struct snapshot *snapshot = support_snapshot(&states[i].recipe);
-        for (size_t j = 0; j < sizeof places / sizeof places[0]; j++) {
-            different += check(&states[i], snapshot, places[j], "da");
-            if (i == 0) {
-                different += check(&states[i], snapshot, places[j], "en");
+        for (size_t j = 0; j < VIEWS; j++) {
+            for (size_t k = 0; k < (i == 0 ? VARIANTS : 1); k++) {
+                different +=
+                    check(&states[i], snapshot, &views[j], &variants[k]);
             }
         }
         snapshot_destroy(snapshot);
@@ -74,14 +105,74 @@ test_pages_look_as_kept(void **unused)
     assert_int_equal(different, 0);
 }
 
+// The colours are the sixth and seventh field of a line.
+static void
+strip_colors(struct text_builder *text)
+{
+    for (char *found = strchr(text->data, '#'); found != NULL;
+         found = strchr(found + 1, '#')) {
+        if (found[-1] == '\t' && strspn(found + 1, "0123456789ABCDEF") == 6) {
+            memset(found, '-', sizeof "#RRGGBB" - 1);
+        }
+    }
+}
+
+static bool
+is_pictured(const struct text_builder *text)
+{
+    return strstr(text->data, "picture\t") != NULL;
+}
+
+// What is said and touched in another theme is kept where it differs: in high
+// contrast there are no pictures.
+static bool
+check_theme(const struct snapshot *snapshot, const struct view *view,
+            enum theme theme)
+{
+    struct variant variant = variants[0];
+    struct text_builder day = {0};
+    struct text_builder other = {0};
+    bool is_other = false;
+    dump(&day, snapshot, view->place, &variant);
+    variant.theme = theme;
+    variant.suffix = "-contrast";
+    dump(&other, snapshot, view->place, &variant);
+    strip_colors(&day);
+    strip_colors(&other);
+    if (theme == THEME_CONTRAST && is_pictured(&day)) {
+        is_other =
+            is_pictured(&other) || check(&states[0], snapshot, view, &variant);
+    } else {
+        is_other = strcmp(day.data, other.data) != 0;
+    }
+    text_destroy(&day);
+    text_destroy(&other);
+    return is_other;
+}
+
+static void
+test_themes_say_the_same(void **unused)
+{
+    (void)unused;
+    struct snapshot *snapshot = support_snapshot(&states[0].recipe);
+    for (size_t i = 0; i < VIEWS; i++) {
+        if (check_theme(snapshot, &views[i], THEME_EVENING) ||
+            check_theme(snapshot, &views[i], THEME_CONTRAST)) {
+            fail_msg("%s%s is not the same in every theme",
+                     place_page_name(views[i].place.page), views[i].suffix);
+        }
+    }
+    snapshot_destroy(snapshot);
+}
+
 static void
 test_same_inputs_give_the_same_scene(void **unused)
 {
     (void)unused;
     struct snapshot *snapshot = support_snapshot(&states[0].recipe);
-    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+    for (size_t i = 0; i < VIEWS; i++) {
         struct support_request request = {.snapshot = snapshot,
-                                          .place = places[i]};
+                                          .place = views[i].place};
         struct scene first = {0};
         struct scene second = {0};
         support_build(&first, &request);
@@ -100,6 +191,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pages_look_as_kept),
+        cmocka_unit_test(test_themes_say_the_same),
         cmocka_unit_test(test_same_inputs_give_the_same_scene),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
