@@ -4,6 +4,7 @@
 
 #include "app/canvas.h"
 #include "app/install.h"
+#include "app/ripple.h"
 #include "app/screen.h"
 #include "app/stop.h"
 #include "app/supervisor.h"
@@ -23,6 +24,7 @@
 
 #define BOARD_INTENT_SIZE 64 // bytes of the longest intent, with its NUL
 #define BOARD_HELP_SIZE 200
+#define BOARD_SETTLE_MS 1000 // after which a page is left alone
 
 // Owns its parts by value; valid when all-zero. Main thread.
 struct board {
@@ -37,6 +39,7 @@ struct board {
     struct snapshot *snapshot;
     struct nav nav;
     struct gesture gesture;
+    struct ripple ripple;
     struct place told;       // what the supervisor was told is seen
     atomic_bool has_picture; // one more is decoded; set by another thread
     struct canvas canvas;
@@ -48,6 +51,7 @@ struct board {
     char help[BOARD_HELP_SIZE];      // whom to call
     int64_t minute_due_ms;           // when the next minute begins
     int64_t ring_due_ms;             // when the ring has moved enough to see
+    int64_t ahead_due_ms;            // when to look at the page that comes next
 };
 
 // view.c: from what is known to what is seen.
@@ -67,6 +71,14 @@ view_follow_time(struct board *board);
 // Draw the ring as full as it is now.
 void
 view_turn_ring(struct board *board, int64_t now_ms);
+
+// Show the pictures that are decoded by now.
+void
+view_show_pictures(struct board *board);
+
+// Prepare the page that comes next if nobody touches the board.
+void
+view_look_ahead(struct board *board);
 
 // Take the size that the window has now, and show everything.
 void

@@ -55,15 +55,24 @@ turn_ms(const struct board *board)
                                       : nav_deadline_ms(&board->nav);
 }
 
+// What waits until a fade is over.
+static int64_t
+calm_ms(const struct board *board)
+{
+    int64_t calm = earlier(turn_ms(board), board->minute_due_ms);
+
+    calm = earlier(calm, board->ahead_due_ms);
+    return earlier(calm, board->ring_due_ms);
+}
+
 static int64_t
 next_ms(const struct board *board)
 {
-    int64_t next = earlier(turn_ms(board), board->minute_due_ms);
+    int64_t next = gesture_deadline(&board->gesture);
 
-    next = earlier(next, gesture_deadline(&board->gesture));
     next = earlier(next, supervisor_deadline_ms(&board->supervisor));
     return earlier(next, is_fading(board) ? screen_deadline_ms(&board->screen)
-                                          : board->ring_due_ms);
+                                          : calm_ms(board));
 }
 
 static void
@@ -78,14 +87,16 @@ take_snapshot(struct board *board, int64_t now_ms)
     canvas_use(&board->canvas, snapshot);
     snapshot_destroy(board->snapshot);
     board->snapshot = snapshot;
-    view_show(board, change);
+    // Another place, or other values: both are faded to (design.md 8).
+    view_show(board, change == NAV_SAME ? NAV_TURN : change);
+    board->ahead_due_ms = now_ms + BOARD_SETTLE_MS;
 }
 
 static void
 take_pictures(struct board *board)
 {
     if (atomic_exchange(&board->has_picture, false))
-        screen_repaint_pictures(&board->screen);
+        view_show_pictures(board);
 }
 
 static void
@@ -101,6 +112,19 @@ turn(struct board *board, int64_t now_ms)
     }
 }
 
+static void
+follow_clock(struct board *board, int64_t now_ms)
+{
+    if (now_ms >= board->minute_due_ms)
+        view_follow_time(board);
+    if (is_fading(board))
+        return;
+    if (now_ms >= board->ahead_due_ms)
+        view_look_ahead(board);
+    if (now_ms >= board->ring_due_ms)
+        view_turn_ring(board, now_ms);
+}
+
 // One thing moves at a time: what is new waits until a fade is over.
 static void
 let_time_pass(struct board *board)
@@ -111,15 +135,14 @@ let_time_pass(struct board *board)
     touch_follow(board, &expired);
     screen_step(&board->screen, now_ms);
     supervisor_reassure(&board->supervisor, now_ms);
-    if (is_fading(board))
-        return;
-    take_snapshot(board, now_ms);
-    take_pictures(board);
-    turn(board, now_ms);
-    if (now_ms >= board->minute_due_ms)
-        view_follow_time(board);
-    if (!is_fading(board) && now_ms >= board->ring_due_ms)
-        view_turn_ring(board, now_ms);
+    if (!is_fading(board))
+        take_snapshot(board, now_ms);
+    if (!is_fading(board))
+        take_pictures(board);
+    if (!is_fading(board))
+        turn(board, now_ms);
+    if (!is_fading(board))
+        follow_clock(board, now_ms);
 }
 
 static void

@@ -3,14 +3,14 @@
 #include <stdlib.h>
 
 #include "app/composite.h"
+#include "app/screen_parts.h"
 #include "base/memory.h"
 
 // A picture too small to show anything still needs a pixel.
 #define SIDE_MIN 1
-#define FRAMES_PER_S 60
 
-static struct box
-everything(const struct screen *screen)
+struct box
+screen_all(const struct screen *screen)
 {
     return (struct box){0, 0, screen->width, screen->height};
 }
@@ -65,6 +65,12 @@ screen_draft_page(struct screen *screen)
 }
 
 struct scene *
+screen_ahead(struct screen *screen)
+{
+    return &screen->ahead;
+}
+
+struct scene *
 screen_draft_ring(struct screen *screen)
 {
     return &screen->rings[screen->draft.ring];
@@ -79,85 +85,21 @@ swap(int *left, int *right)
     *right = value;
 }
 
-// The draft becomes what is seen; what was seen is the next to be built into.
-static void
-exchange(struct screen *screen)
+struct box
+screen_exchange(struct screen *screen, int page)
 {
     struct scene whole = screen->shown.whole;
+    struct box changed;
 
+    composite_join(&screen->draft.whole, &screen->pages[page],
+                   screen_draft_ring(screen));
+    changed = scene_difference(&screen->shown.whole, &screen->draft.whole);
     screen->shown.whole = screen->draft.whole;
     screen->draft.whole = whole;
-    swap(&screen->shown.page, &screen->draft.page);
     swap(&screen->shown.ring, &screen->draft.ring);
-}
-
-static void
-end_fade(struct screen *screen)
-{
-    struct pixels front = screen->front;
-
-    if (!screen->fade.is_running)
-        return;
-    screen->fade.is_running = false;
-    screen->front = screen->back;
-    screen->back = front;
-    glass_show(screen->glass, &screen->front, everything(screen));
-}
-
-static int64_t
-frame_ms(int64_t frame)
-{
-    return frame * 1000 / FRAMES_PER_S;
-}
-
-// Ease out: 1 - (1 - t)^3 (design.md 8), of 256.
-static int
-fade_share(const struct screen_fade *fade, int64_t elapsed_ms)
-{
-    double left = 1.0 - (double)elapsed_ms / (double)fade->duration_ms;
-
-    return (int)(256.0 * (1.0 - left * left * left));
-}
-
-void
-screen_step(struct screen *screen, int64_t now_ms)
-{
-    struct screen_fade *fade = &screen->fade;
-    int64_t frame = (now_ms - fade->began_ms) * FRAMES_PER_S / 1000 + 1;
-    int64_t elapsed_ms = frame_ms(frame);
-
-    if (!fade->is_running || now_ms < screen_deadline_ms(screen))
-        return;
-    fade->next_frame = frame;
-    // The first frame shows what the glass will see of it, not what was there.
-    if (elapsed_ms >= fade->duration_ms)
-        end_fade(screen);
-    else
-        glass_fade(screen->glass, &screen->front, &screen->back,
-                   fade_share(fade, elapsed_ms));
-}
-
-int64_t
-screen_deadline_ms(const struct screen *screen)
-{
-    const struct screen_fade *fade = &screen->fade;
-
-    return fade->is_running ? fade->began_ms + frame_ms(fade->next_frame)
-                            : INT64_MAX;
-}
-
-void
-screen_begin_fade(struct screen *screen, int duration_ms, int64_t now_ms)
-{
-    end_fade(screen);
-    composite_join(&screen->draft.whole, screen_draft_page(screen),
-                   screen_draft_ring(screen));
-    exchange(screen);
-    painter_draw(screen->canvas->painter, &screen->shown.whole, screen->back,
-                 everything(screen));
-    screen->fade = (struct screen_fade){
-        .is_running = true, .began_ms = now_ms, .duration_ms = duration_ms};
-    screen_step(screen, now_ms);
+    if (page == screen->draft.page)
+        swap(&screen->shown.page, &screen->draft.page);
+    return changed;
 }
 
 static void
@@ -170,52 +112,32 @@ paint(struct screen *screen, struct box box)
     glass_show(screen->glass, &screen->front, box);
 }
 
-static void
-join_and_paint(struct screen *screen, int page)
-{
-    struct box changed;
-
-    end_fade(screen);
-    composite_join(&screen->draft.whole, &screen->pages[page],
-                   screen_draft_ring(screen));
-    changed = scene_difference(&screen->shown.whole, &screen->draft.whole);
-    exchange(screen);
-    paint(screen, changed);
-}
-
 void
 screen_expose(struct screen *screen)
 {
-    end_fade(screen);
+    screen_end_fade(screen);
     glass_refresh(screen->glass);
-    glass_show(screen->glass, &screen->front, everything(screen));
+    glass_show(screen->glass, &screen->front, screen_all(screen));
 }
 
 void
 screen_update(struct screen *screen)
 {
-    join_and_paint(screen, screen->draft.page);
+    screen_end_fade(screen);
+    paint(screen, screen_exchange(screen, screen->draft.page));
 }
 
 void
 screen_update_ring(struct screen *screen)
 {
-    join_and_paint(screen, screen->shown.page);
-    // The page that is seen did not become the one that was seen before.
-    swap(&screen->shown.page, &screen->draft.page);
+    screen_end_fade(screen);
+    paint(screen, screen_exchange(screen, screen->shown.page));
 }
 
 const struct scene *
 screen_seen(const struct screen *screen)
 {
     return &screen->shown.whole;
-}
-
-void
-screen_repaint_pictures(struct screen *screen)
-{
-    end_fade(screen);
-    paint(screen, painter_take_awaited(screen->canvas->painter));
 }
 
 void
@@ -228,6 +150,7 @@ screen_close(struct screen *screen)
         scene_destroy(&screen->pages[i]);
         scene_destroy(&screen->rings[i]);
     }
+    scene_destroy(&screen->ahead);
     scene_destroy(&screen->shown.whole);
     scene_destroy(&screen->draft.whole);
     *screen = (struct screen){0};

@@ -32,9 +32,11 @@ struct screen {
     struct pixels back;  // what it fades to
     struct scene pages[2];
     struct scene rings[2];
+    struct scene ahead;
     struct screen_picture shown; // by number 0 in `pages`, and so on, …
     struct screen_picture draft; // … each has its own
     struct screen_fade fade;
+    struct box awaited; // by pictures of the page seen; empty: see the painter
 };
 
 // Open the window and take its size. Returns false, logged, if there is none.
@@ -76,9 +78,18 @@ screen_step(struct screen *screen, int64_t now_ms);
 int64_t
 screen_deadline_ms(const struct screen *screen);
 
-// Paint the pictures that were not decoded yet again: one more may be there.
+// Fade to the same picture with those pictures in it that were not decoded yet
+// when it was painted, and are now.
 void
-screen_repaint_pictures(struct screen *screen);
+screen_fade_in_pictures(struct screen *screen, int duration_ms, int64_t now_ms);
+
+// Return the scene to build the page into that probably comes next, and paint
+// it where nobody sees it: then its pictures are decoded and its words are
+// rendered when it comes. Not while a fade is under way.
+struct scene *
+screen_ahead(struct screen *screen);
+void
+screen_look_ahead(struct screen *screen);
 
 // Return the picture seen, for what lies under a finger.
 const struct scene *

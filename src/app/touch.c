@@ -43,6 +43,8 @@ press(struct board *board, int x, int y)
 {
     remember(board->pressed, intent_at(board, x, y));
     remember(board->focused, NULL);
+    if (*board->pressed == '\0' && !board->style.has_reduced_motion)
+        ripple_begin(&board->ripple, x, y, thread_now_ms());
     view_refresh(board);
 }
 

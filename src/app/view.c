@@ -7,12 +7,14 @@
 #include "base/thread.h"
 #include "pages/page.h"
 
-#define FADE_MS 250            // accessibility A18
-#define CALM_FADE_MS 150       // design.md 8, reduced motion
-#define THEME_FADE_MS 2000     // design.md 2
-#define GUARD_MS 150           // design.md 9: a second strike sooner is a slip
-#define PUBLIC_GUARD_MS 300    // accessibility A13
-#define RING_PX 295.0F         // round the arc, at scale 1
+#define FADE_MS 250        // accessibility A18
+#define CALM_FADE_MS 150   // design.md 8, reduced motion
+#define THEME_FADE_MS 2000 // design.md 2
+
+#define GUARD_MS 150        // design.md 9: a second strike sooner is a slip
+#define PUBLIC_GUARD_MS 300 // accessibility A13
+#define RING_PX 295.0F      // round the arc, at scale 1
+#define RIPPLE_STEP_MS 17
 #define RING_STEP_MS 100       // at most ten times a second, …
 #define CALM_RING_STEP_MS 1000 // … once with reduced motion (design.md 8)
 
@@ -66,7 +68,7 @@ make_input(const struct board *board, int64_t now_ms)
 
 // When the arc will have moved by a pixel.
 static int64_t
-next_ring_ms(const struct board *board, float scale, int64_t now_ms)
+next_step_ms(const struct board *board, float scale, int64_t now_ms)
 {
     int64_t end_ms = nav_deadline_ms(&board->nav);
     int64_t least_ms =
@@ -77,10 +79,15 @@ next_ring_ms(const struct board *board, float scale, int64_t now_ms)
 
     if (end_ms == INT64_MAX)
         return INT64_MAX;
-    if (pixels < 1.0F)
-        return end_ms;
-    step_ms = (int64_t)((float)(end_ms - now_ms) / pixels);
+    step_ms = pixels < 1.0F ? 0 : (int64_t)((float)(end_ms - now_ms) / pixels);
     return now_ms + (step_ms > least_ms ? step_ms : least_ms);
+}
+
+static int64_t
+next_ring_ms(const struct board *board, float scale, int64_t now_ms)
+{
+    return board->ripple.is_running ? now_ms + RIPPLE_STEP_MS
+                                    : next_step_ms(board, scale, now_ms);
 }
 
 static void
@@ -102,8 +109,6 @@ tell_place(struct board *board)
     char line[100];
     int length;
 
-    if (place_equals(place, board->told))
-        return;
     board->told = place;
     length = snprintf(line, sizeof line, "STATUS=Showing %s",
                       place_page_name(place.page));
@@ -120,6 +125,25 @@ tell_place(struct board *board)
 }
 
 static void
+note_place(struct board *board, int64_t now_ms)
+{
+    if (place_equals(nav_place(&board->nav), board->told))
+        return;
+    tell_place(board);
+    board->ahead_due_ms = now_ms + BOARD_SETTLE_MS;
+}
+
+static void
+draft_ring(struct board *board, const struct page_input *input, int64_t now_ms)
+{
+    struct scene *ring = screen_draft_ring(&board->screen);
+
+    page_build_ring(ring, input);
+    ripple_add(&board->ripple, ring, &board->style, now_ms);
+    board->ring_due_ms = next_ring_ms(board, ring->scale, now_ms);
+}
+
+static void
 draft(struct board *board, int64_t now_ms)
 {
     struct scene *page = screen_draft_page(&board->screen);
@@ -131,9 +155,8 @@ draft(struct board *board, int64_t now_ms)
     page_build(page, &input);
     nav_set_words(&board->nav, reading_count(page));
     input.ring = nav_ring(&board->nav, now_ms);
-    page_build_ring(screen_draft_ring(&board->screen), &input);
-    board->ring_due_ms = next_ring_ms(board, page->scale, now_ms);
-    tell_place(board);
+    draft_ring(board, &input, now_ms);
+    note_place(board, now_ms);
 }
 
 static void
@@ -216,8 +239,30 @@ view_turn_ring(struct board *board, int64_t now_ms)
 {
     struct page_input input = make_input(board, now_ms);
 
-    page_build_ring(screen_draft_ring(&board->screen), &input);
+    draft_ring(board, &input, now_ms);
     screen_update_ring(&board->screen);
-    board->ring_due_ms =
-        next_ring_ms(board, screen_seen(&board->screen)->scale, now_ms);
+}
+
+void
+view_show_pictures(struct board *board)
+{
+    screen_fade_in_pictures(&board->screen,
+                            board->style.has_reduced_motion ? CALM_FADE_MS
+                                                            : FADE_MS,
+                            thread_now_ms());
+}
+
+void
+view_look_ahead(struct board *board)
+{
+    struct nav nav = board->nav;
+    struct page_input input = make_input(board, thread_now_ms());
+
+    board->ahead_due_ms = INT64_MAX;
+    if (nav.mode != NAV_CYCLING ||
+        nav_tick(&nav, board->snapshot, nav_deadline_ms(&nav)) == NAV_SAME)
+        return;
+    input.nav = &nav;
+    page_build(screen_ahead(&board->screen), &input);
+    screen_look_ahead(&board->screen);
 }

@@ -112,6 +112,17 @@ walk_open(struct nav *nav, struct place place, const struct snapshot *snapshot,
     return walk_show(nav, place, NAV_DOWN, now_ms);
 }
 
+// Somebody who leafs through the pages sees each list from its beginning.
+static enum nav_change
+walk_along(struct nav *nav, const struct snapshot *snapshot, int step,
+           int64_t now_ms)
+{
+    enum nav_change change = walk_cycle(nav, snapshot, step, now_ms);
+
+    nav->stack[nav->depth].part = 0;
+    return change;
+}
+
 enum nav_change
 walk_sideways(struct nav *nav, const struct snapshot *snapshot, int step,
               int64_t now_ms)
@@ -121,7 +132,7 @@ walk_sideways(struct nav *nav, const struct snapshot *snapshot, int step,
     size_t count;
 
     if (is_poster(place.page) || !nav_sequence(place, snapshot, &index, &count))
-        return walk_cycle(nav, snapshot, step, now_ms);
+        return walk_along(nav, snapshot, step, now_ms);
     if (count == 1)
         return NAV_SAME;
     return walk_show(nav, sequence_step(place, snapshot, step), NAV_SIDEWAYS,

@@ -1,0 +1,125 @@
+#include <stdbool.h>
+#include <string.h>
+
+#include "app/screen.h"
+#include "app/screen_parts.h"
+
+#define FRAMES_PER_S 60
+
+void
+screen_end_fade(struct screen *screen)
+{
+    struct pixels front = screen->front;
+
+    if (!screen->fade.is_running)
+        return;
+    screen->fade.is_running = false;
+    screen->front = screen->back;
+    screen->back = front;
+    glass_show(screen->glass, &screen->front, screen_all(screen));
+}
+
+// Rounded up: a frame is not due before its time.
+static int64_t
+frame_ms(int64_t frame)
+{
+    return (frame * 1000 + FRAMES_PER_S - 1) / FRAMES_PER_S;
+}
+
+// Ease out: 1 - (1 - t)^3 (design.md 8), of 256.
+static int
+fade_share(const struct screen_fade *fade, int64_t elapsed_ms)
+{
+    double left = 1.0 - (double)elapsed_ms / (double)fade->duration_ms;
+
+    return (int)(256.0 * (1.0 - left * left * left));
+}
+
+void
+screen_step(struct screen *screen, int64_t now_ms)
+{
+    struct screen_fade *fade = &screen->fade;
+    int64_t frame = (now_ms - fade->began_ms) * FRAMES_PER_S / 1000 + 1;
+    int64_t elapsed_ms = frame_ms(frame);
+
+    if (!fade->is_running || now_ms < screen_deadline_ms(screen))
+        return;
+    fade->next_frame = frame;
+    // The first frame shows what the glass will see of it, not what was there.
+    if (elapsed_ms >= fade->duration_ms)
+        screen_end_fade(screen);
+    else
+        glass_fade(screen->glass, &screen->front, &screen->back,
+                   fade_share(fade, elapsed_ms));
+}
+
+int64_t
+screen_deadline_ms(const struct screen *screen)
+{
+    const struct screen_fade *fade = &screen->fade;
+
+    return fade->is_running ? fade->began_ms + frame_ms(fade->next_frame)
+                            : INT64_MAX;
+}
+
+static bool
+is_all(const struct screen *screen, struct box box)
+{
+    return box.x <= 0 && box.y <= 0 && box.x + box.width >= screen->width &&
+           box.y + box.height >= screen->height;
+}
+
+static void
+begin(struct screen *screen, struct box changed, int duration_ms,
+      int64_t now_ms)
+{
+    size_t size = (size_t)screen->front.stride * (size_t)screen->height *
+                  sizeof *screen->front.data;
+
+    if (changed.width <= 0 || changed.height <= 0)
+        return;
+    // What lies outside of the box is as it was.
+    if (!is_all(screen, changed))
+        memcpy(screen->back.data, screen->front.data, size);
+    painter_draw(screen->canvas->painter, &screen->shown.whole, screen->back,
+                 changed);
+    screen->fade = (struct screen_fade){
+        .is_running = true, .began_ms = now_ms, .duration_ms = duration_ms};
+    screen_step(screen, now_ms);
+}
+
+void
+screen_begin_fade(struct screen *screen, int duration_ms, int64_t now_ms)
+{
+    screen_end_fade(screen);
+    begin(screen, screen_exchange(screen, screen->draft.page), duration_ms,
+          now_ms);
+}
+
+void
+screen_fade_in_pictures(struct screen *screen, int duration_ms, int64_t now_ms)
+{
+    struct box awaited = painter_take_awaited(screen->canvas->painter);
+
+    if (awaited.width <= 0)
+        awaited = screen->awaited;
+    screen->awaited = (struct box){0};
+    screen_end_fade(screen);
+    begin(screen, awaited, duration_ms, now_ms);
+}
+
+void
+screen_look_ahead(struct screen *screen)
+{
+    struct painter *painter = screen->canvas->painter;
+    struct box awaited;
+
+    if (screen->fade.is_running)
+        return;
+    // What the page ahead waits for is not missing on the one that is seen.
+    awaited = painter_take_awaited(painter);
+    if (awaited.width > 0)
+        screen->awaited = awaited;
+    painter_draw(painter, &screen->ahead, screen->back, screen_all(screen));
+    (void)painter_take_awaited(painter);
+}
