@@ -78,6 +78,8 @@ setup_theme(const struct settings *settings, int32_t minute)
         return THEME_DAY;
     if (screen->theme == SETTINGS_THEME_EVENING)
         return THEME_EVENING;
+    if (screen->theme == SETTINGS_THEME_CONTRAST)
+        return THEME_CONTRAST;
     return is_within(minute, screen->day_from_minute,
                      screen->evening_from_minute)
                ? THEME_DAY

@@ -31,7 +31,7 @@ static const struct cli_option options[] = {
     CHOICE_SOURCE,
     CHOICE_CREDENTIAL,
     {"size", "WxH", "in pixels; 1920x1080 if not given", "screen.window"},
-    {"theme", "THEME", "day or evening; if not given, by the hour",
+    {"theme", "THEME", "day, evening or contrast; if not given, by the hour",
      "screen.theme"},
     CHOICE_AUDIENCE,
     CHOICE_LANGUAGE,

@@ -10,7 +10,7 @@ static const struct cli_option options[] = {
      "screen.window"},
     CHOICE_AUDIENCE,
     {"profile", "PROFILE", "office, meeting or lobby", "screen.profile"},
-    {"theme", "THEME", "auto, day or evening", "screen.theme"},
+    {"theme", "THEME", "auto, day, evening or contrast", "screen.theme"},
     CHOICE_LANGUAGE,
     {"rotate", "DEGREES", "0, 90, 180 or 270, clockwise", "screen.rotate"},
     {"reduced-motion", NULL, "short fades, a ring that steps once a second",

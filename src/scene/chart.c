@@ -2,6 +2,7 @@
 
 #include "scene/chart_axis.h"
 #include "scene/chart_labels.h"
+#include "scene/zone.h"
 
 #include <math.h>
 
@@ -21,11 +22,7 @@ draw_zone(struct draw *draw, const struct chart *chart,
     bool is_below = chart->is_lower_better && !chart->is_rank;
     float top = is_below ? y : chart->y;
     float bottom = is_below ? chart->y + chart->height : y;
-    struct path path = {0};
-    path_add_rectangle(&path, chart->x, top, chart->width, bottom - top, 0.0F);
-    scene_add_fill(draw->scene, &path,
-                   color_with_alpha(draw_color(draw, TOKEN_ON), ZONE_ALPHA));
-    path_destroy(&path);
+    zone_draw(draw, chart->x, top, chart->width, bottom - top, ZONE_ALPHA);
 }
 
 static bool
@@ -103,6 +100,24 @@ draw_levels(struct draw *draw, const struct chart *chart,
     }
 }
 
+// Where it may lie, from the newest point on: a tint, or its outline alone.
+static void
+draw_band(struct draw *draw, struct path_point from, struct path_point high,
+          struct path_point low)
+{
+    struct path band = {0};
+    path_add_polygon(&band, (struct path_point[]){from, high, low}, 3);
+    if (draw->style->theme == THEME_CONTRAST) {
+        draw_path_stroke(draw, &band,
+                         (struct stroke){.width = draw->style->outline},
+                         TOKEN_SEA);
+        return;
+    }
+    scene_add_fill(draw->scene, &band,
+                   color_with_alpha(draw_color(draw, TOKEN_SEA), BAND_ALPHA));
+    path_destroy(&band);
+}
+
 static void
 draw_forecast(struct draw *draw, const struct chart *chart,
               const struct chart_axis *axis, struct path_point from)
@@ -112,11 +127,7 @@ draw_forecast(struct draw *draw, const struct chart *chart,
         x, chart_place_value(chart, axis, chart->forecast_high)};
     struct path_point low = {
         x, chart_place_value(chart, axis, chart->forecast_low)};
-    struct path band = {0};
-    path_add_polygon(&band, (struct path_point[]){from, high, low}, 3);
-    scene_add_fill(draw->scene, &band,
-                   color_with_alpha(draw_color(draw, TOKEN_SEA), BAND_ALPHA));
-    path_destroy(&band);
+    draw_band(draw, from, high, low);
     struct path line = {0};
     path_move(&line, from.x, from.y);
     path_line(&line, x, chart_place_value(chart, axis, chart->forecast));

@@ -1,5 +1,7 @@
 #include "scene/sparkline.h"
 
+#include "scene/zone.h"
+
 #include <math.h>
 
 #define AIR 0.08
@@ -62,13 +64,7 @@ draw_target(struct draw *draw, const struct sparkline *spark,
         bool is_below = spark->is_lower_better && !spark->is_rank;
         float top = is_below ? y : spark->y - OVERLAP;
         float bottom = is_below ? spark->y + spark->height + OVERLAP : y;
-        struct path path = {0};
-        path_add_rectangle(&path, spark->x, top, spark->width, bottom - top,
-                           0.0F);
-        scene_add_fill(
-            draw->scene, &path,
-            color_with_alpha(draw_color(draw, TOKEN_ON), ZONE_ALPHA));
-        path_destroy(&path);
+        zone_draw(draw, spark->x, top, spark->width, bottom - top, ZONE_ALPHA);
     }
     struct path line = {0};
     path_move(&line, spark->x, y);

@@ -25,6 +25,7 @@ static const struct settings_choice themes[] = {
     {"auto", SETTINGS_THEME_AUTO},
     {"day", SETTINGS_THEME_DAY},
     {"evening", SETTINGS_THEME_EVENING},
+    {"contrast", SETTINGS_THEME_CONTRAST},
     {NULL, 0},
 };
 static const struct settings_choice rotations[] = {

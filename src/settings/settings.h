@@ -22,6 +22,7 @@ enum settings_theme {
     SETTINGS_THEME_AUTO, // by the hour
     SETTINGS_THEME_DAY,
     SETTINGS_THEME_EVENING,
+    SETTINGS_THEME_CONTRAST, // black, for those who see little
 };
 
 struct settings_size {
