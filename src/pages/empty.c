@@ -8,30 +8,14 @@
 // How the page lies.
 struct layout {
     float x, y, radius; // of the dial
-    float needle, half_width;
     float heading_y, text_y, text_width;
     int text_lines;
 };
 
-static const struct layout landscape = {960.0F, 380.0F, 232.0F,  140.0F, 26.0F,
-                                        656.0F, 752.0F, 1000.0F, 2};
-static const struct layout portrait = {540.0F,  664.0F,  428.0F, 258.0F, 48.0F,
-                                       1188.0F, 1300.0F, 880.0F, 3};
-
-static void
-draw_dial(struct draw *draw, const struct layout *layout)
-{
-    struct compass compass = {.x = layout->x,
-                              .y = layout->y,
-                              .radius = layout->radius,
-                              .count = 4,
-                              .bearing = -1,
-                              .is_empty = true};
-    compass_draw(draw, &compass);
-    compass_draw_needle(draw, layout->x, layout->y, layout->needle,
-                        layout->half_width, 38.0F, TOKEN_HEATHER, TOKEN_LINE3);
-    draw_disc(draw, layout->x, layout->y, layout->half_width / 3.0F, TOKEN_BG);
-}
+static const struct layout landscape = {960.0F, 380.0F,  232.0F, 656.0F,
+                                        752.0F, 1000.0F, 2};
+static const struct layout portrait = {540.0F,  664.0F, 428.0F, 1188.0F,
+                                       1300.0F, 880.0F, 3};
 
 static void
 build(struct page *page, struct place place)
@@ -42,7 +26,7 @@ build(struct page *page, struct place place)
         stage_is_portrait(page) ? &portrait : &landscape;
     chrome_draw_top(page, words_page(PAGE_COMPASS), false);
     stage_use_content(page);
-    draw_dial(draw, layout);
+    compass_draw_unset(draw, layout->x, layout->y, layout->radius, 4);
     draw_line(draw, page->grid->margin, layout->heading_y,
               page->grid->right - page->grid->margin,
               (struct draw_text){

@@ -23,16 +23,11 @@ draw_stand_in(struct page *page, const struct story_frame *frame)
 {
     const struct snapshot *snapshot = page->input->snapshot;
     struct stage_edges edges = stage_find_edges(page);
-    struct compass compass = {
-        .x = stage_is_portrait(page) ? page->grid->width / 2.0F
-                                     : (frame->edge + edges.right) / 2.0F,
-        .y = frame->stand_in_y,
-        .radius = frame->stand_in_radius,
-        .count = snapshot->compass_count < 2 ? 4 : snapshot->compass_count,
-        .bearing = -1,
-        .is_empty = true,
-    };
-    compass_draw(&page->draw, &compass);
+    float x = stage_is_portrait(page) ? page->grid->width / 2.0F
+                                      : (frame->edge + edges.right) / 2.0F;
+    compass_draw_unset(
+        &page->draw, x, frame->stand_in_y, frame->stand_in_radius,
+        snapshot->compass_count < 2 ? 4 : snapshot->compass_count);
 }
 
 static void

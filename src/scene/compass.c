@@ -198,6 +198,22 @@ compass_draw(struct draw *draw, const struct compass *compass)
 }
 
 void
+compass_draw_unset(struct draw *draw, float x, float y, float radius,
+                   size_t count)
+{
+    struct compass compass = {.x = x,
+                              .y = y,
+                              .radius = radius,
+                              .count = count,
+                              .bearing = -1,
+                              .is_empty = true};
+    compass_draw(draw, &compass);
+    compass_draw_needle(draw, x, y, 0.603F * radius, 0.112F * radius, 38.0F,
+                        TOKEN_HEATHER, TOKEN_LINE3);
+    draw_disc(draw, x, y, 0.039F * radius, TOKEN_BG);
+}
+
+void
 compass_draw_focus(struct draw *draw, float x, float y, float size,
                    size_t sector, size_t count)
 {

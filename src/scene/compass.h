@@ -29,6 +29,12 @@ struct compass {
 void
 compass_draw(struct draw *draw, const struct compass *compass);
 
+// Draw the dial of a course that is not set yet: dashed outlines and a needle
+// at rest (design.md 10, Empty).
+void
+compass_draw_unset(struct draw *draw, float x, float y, float radius,
+                   size_t count);
+
 // Return the bearing of a sector's middle, in degrees.
 float
 compass_sector_middle(const struct compass *compass, size_t sector);
