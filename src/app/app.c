@@ -54,10 +54,12 @@ open_screen(struct board *board)
         .hides_pointer = screen->window.width_px == 0,
     };
 
-    if (!canvas_open(&board->canvas, &board->install, loop_pictures(board)))
+    if (!screen_open(&board->screen, &board->canvas, &options) ||
+        !canvas_open(&board->canvas, &board->install, loop_pictures(board),
+                     board->screen.width, board->screen.height))
         return false;
     canvas_use(&board->canvas, board->snapshot);
-    return screen_open(&board->screen, &board->canvas, &options);
+    return true;
 }
 
 static void

@@ -1,7 +1,12 @@
 #include "app/canvas.h"
 
-// Two pictures that fill a 4K screen.
-#define PICTURE_BUDGET_BYTES ((size_t)2 * 3840 * 2160 * 4)
+// Room for the photo that is seen and the one that comes next: a poster's takes
+// two thirds of the screen.
+static size_t
+picture_budget(int width, int height)
+{
+    return (size_t)width * (size_t)height * sizeof(uint32_t) * 3 / 2;
+}
 
 static const unsigned char *
 find_picture(void *context, int64_t id, int64_t version, size_t *size)
@@ -19,7 +24,7 @@ find_picture(void *context, int64_t id, int64_t version, size_t *size)
 
 bool
 canvas_open(struct canvas *canvas, const struct install *install,
-            struct pictures_callbacks callbacks)
+            struct pictures_callbacks callbacks, int width, int height)
 {
     struct pictures_source source = {.find = find_picture, .context = canvas};
 
@@ -28,7 +33,8 @@ canvas_open(struct canvas *canvas, const struct install *install,
     if (canvas->fonts == NULL)
         return false;
     canvas->metrics = fonts_metrics(canvas->fonts);
-    canvas->pictures = pictures_create(source, callbacks, PICTURE_BUDGET_BYTES);
+    canvas->pictures =
+        pictures_create(source, callbacks, picture_budget(width, height));
     canvas->painter = painter_create(canvas->fonts, canvas->pictures);
     return true;
 }

@@ -20,11 +20,11 @@ struct canvas {
     const struct snapshot *snapshot; // where pictures come from; borrowed
 };
 
-// Load the fonts and make the rest. Returns false, logged, if there are no
-// fonts at all.
+// Load the fonts and make the rest, for pictures of a size in pixels. Returns
+// false, logged, if there are no fonts at all.
 bool
 canvas_open(struct canvas *canvas, const struct install *install,
-            struct pictures_callbacks callbacks);
+            struct pictures_callbacks callbacks, int width, int height);
 
 // Take pictures from this snapshot from now on.
 void

@@ -252,17 +252,30 @@ view_show_pictures(struct board *board)
                             thread_now_ms());
 }
 
+static void
+prepare(struct board *board, const struct nav *nav)
+{
+    struct page_input input = make_input(board, thread_now_ms());
+
+    input.nav = nav;
+    page_build(screen_ahead(&board->screen), &input);
+    screen_look_ahead(&board->screen);
+}
+
 void
 view_look_ahead(struct board *board)
 {
-    struct nav nav = board->nav;
-    struct page_input input = make_input(board, thread_now_ms());
+    struct nav turned = board->nav;
+    struct nav opened = board->nav;
+    struct place seen = nav_place(&board->nav);
 
     board->ahead_due_ms = INT64_MAX;
-    if (nav.mode != NAV_CYCLING ||
-        nav_tick(&nav, board->snapshot, nav_deadline_ms(&nav)) == NAV_SAME)
-        return;
-    input.nav = &nav;
-    page_build(screen_ahead(&board->screen), &input);
-    screen_look_ahead(&board->screen);
+    if (nav_tick(&turned, board->snapshot, nav_deadline_ms(&turned)) !=
+        NAV_SAME)
+        prepare(board, &turned);
+    // A photo is slow, and one tap away from everywhere.
+    nav_apply(&opened, intent_parse("stories"), board->snapshot, 0);
+    if (nav_place(&opened).page == PAGE_STORIES && seen.page != PAGE_STORIES &&
+        nav_place(&turned).page != PAGE_STORIES)
+        prepare(board, &opened);
 }

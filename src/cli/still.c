@@ -189,7 +189,8 @@ still_write(struct still *still)
     install_find(&install);
     language_start(install.locale);
     language_use(still->settings->screen.language);
-    if (canvas_open(&canvas, &install, callbacks)) {
+    if (canvas_open(&canvas, &install, callbacks, still->width,
+                    still->height)) {
         canvas_use(&canvas, still->snapshot);
         build(still, &canvas, &page, &ring);
         composite_join(&whole, &page, &ring);
