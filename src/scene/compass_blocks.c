@@ -17,6 +17,9 @@ static const enum mark order[] = {MARK_DONE, MARK_ON,   MARK_TRIAL,
                                   MARK_NEW,  MARK_RISK, MARK_OFF};
 #define ORDER_COUNT (sizeof order / sizeof order[0])
 
+static const struct stroke dotted = {
+    .width = 2.5F, .cap = STROKE_ROUND, .dash = 4.0F, .gap = 9.0F};
+
 // One step off the course at risk, two off course.
 static float
 drift_of(enum mark mark)
@@ -64,9 +67,9 @@ draw_glyph(struct draw *draw, const struct compass_ring *ring,
 }
 
 // The round outline makes the corners: the shape itself is that much smaller.
-static void
-draw_block(struct draw *draw, const struct compass_ring *ring, float start,
-           float width, enum mark mark)
+static struct path
+outline_block(const struct compass_ring *ring, float start, float width,
+              enum mark mark)
 {
     float inner = (INNER_RADIUS + drift_of(mark)) * ring->unit;
     float outer = (OUTER_RADIUS + drift_of(mark)) * ring->unit;
@@ -76,6 +79,26 @@ draw_block(struct draw *draw, const struct compass_ring *ring, float start,
     struct path path = {0};
     path_add_sector(&path, ring->x, ring->y, inner + corner, outer - corner,
                     start + inset, start + width - inset);
+    return path;
+}
+
+void
+compass_draw_gap(struct draw *draw, const struct compass_ring *ring,
+                 float start, float width)
+{
+    struct path path = outline_block(ring, start, width, MARK_NEW);
+    scene_add_fill(draw->scene, &path, draw_color(draw, TOKEN_BG));
+    draw_path_stroke(draw, &path, dotted, TOKEN_LINE3);
+}
+
+void
+compass_draw_block(struct draw *draw, const struct compass_ring *ring,
+                   float start, float width, enum mark mark)
+{
+    float inner = (INNER_RADIUS + drift_of(mark)) * ring->unit;
+    float outer = (OUTER_RADIUS + drift_of(mark)) * ring->unit;
+    float corner = CORNER * ring->unit;
+    struct path path = outline_block(ring, start, width, mark);
     bool is_hollow = mark == MARK_NEW;
     scene_add_fill(draw->scene, &path,
                    draw_color(draw, is_hollow ? TOKEN_BG : mark_token(mark)));
@@ -95,11 +118,7 @@ draw_none(struct draw *draw, const struct compass_ring *ring)
     path_add_sector(&path, ring->x, ring->y, INNER_RADIUS * ring->unit,
                     OUTER_RADIUS * ring->unit, ring->start,
                     ring->start + ring->span);
-    draw_path_stroke(
-        draw, &path,
-        (struct stroke){
-            .width = 2.5F, .cap = STROKE_ROUND, .dash = 4.0F, .gap = 9.0F},
-        TOKEN_LINE3);
+    draw_path_stroke(draw, &path, dotted, TOKEN_LINE3);
 }
 
 static float
@@ -121,7 +140,7 @@ draw_each(struct draw *draw, const struct compass_ring *ring,
     for (size_t i = 0; i < ORDER_COUNT; i++) {
         size_t alike = count_mark(marks, count, order[i]);
         for (size_t j = 0; j < alike; j++) {
-            draw_block(draw, ring, start, width, order[i]);
+            compass_draw_block(draw, ring, start, width, order[i]);
             start += width + gap;
         }
     }
@@ -136,8 +155,8 @@ draw_shares(struct draw *draw, const struct compass_ring *ring,
         size_t alike = count_mark(marks, count, order[i]);
         float span = ring->span * (float)alike / (float)count;
         if (alike > 0) {
-            draw_block(draw, ring, start, fmaxf(span - GAP_TIGHT, 1.0F),
-                       order[i]);
+            compass_draw_block(draw, ring, start, fmaxf(span - GAP_TIGHT, 1.0F),
+                               order[i]);
         }
         start += span;
     }

@@ -21,4 +21,14 @@ void
 compass_draw_blocks(struct draw *draw, const struct compass_ring *ring,
                     const enum mark *marks, size_t count);
 
+// Draw one block from bearing `start` over `width` degrees, drifting as its
+// mark says, or in its place the dashed outline of one that is not there. The
+// ring's own stretch does not matter.
+void
+compass_draw_block(struct draw *draw, const struct compass_ring *ring,
+                   float start, float width, enum mark mark);
+void
+compass_draw_gap(struct draw *draw, const struct compass_ring *ring,
+                 float start, float width);
+
 #endif

@@ -24,6 +24,14 @@ static const struct state states[] = {
     {"overlong", {4, 60, 9, 3, 7, 400, NULL}, {9, false}},
 };
 
+// A strategy of two foci that carry each other.
+static const struct state balances[] = {
+    {"normal", {2, 14, 7, 4, 7, 0, NULL}, {3, true}},
+    {"empty", {0, 0, 0, 0, 0, 0, NULL}, {0, false}},
+    {"bare", {2, 1, 1, 0, 1, 0, NULL}, {1, true}},
+    {"overlong", {2, 60, 9, 3, 9, 400, NULL}, {9, true}},
+};
+
 struct view {
     struct place place;
     bool is_tab;
@@ -42,6 +50,11 @@ static const struct view views[] = {
     {{.page = PAGE_STAKEHOLDER, .item = 1}, false, ""},
     {{.page = PAGE_FOCUS, .item = 2}, false, "-linked"},
     {{.page = PAGE_RANKING, .item = 1, .part = 1}, false, "-first"},
+};
+
+static const struct view balance_views[] = {
+    {{.page = PAGE_BALANCE}, true, ""},
+    {{.page = PAGE_BALANCE, .part = 1}, true, "-more"},
 };
 
 static bool
@@ -63,21 +76,44 @@ check(const struct state *state, const struct snapshot *snapshot,
     return is_other;
 }
 
+static int
+check_all(const struct state *state, const struct view *seen, size_t count,
+          bool is_normal)
+{
+    int different = 0;
+    struct snapshot *snapshot =
+        support_snapshot_with(&state->recipe, &state->extras);
+    for (size_t i = 0; i < count; i++) {
+        different += check(state, snapshot, &seen[i], "da");
+        if (is_normal) {
+            different += check(state, snapshot, &seen[i], "en");
+        }
+    }
+    snapshot_destroy(snapshot);
+    return different;
+}
+
 static void
 test_pages_look_as_kept(void **unused)
 {
     (void)unused;
     int different = 0;
     for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
-        struct snapshot *snapshot =
-            support_snapshot_with(&states[i].recipe, &states[i].extras);
-        for (size_t j = 0; j < sizeof views / sizeof views[0]; j++) {
-            different += check(&states[i], snapshot, &views[j], "da");
-            if (i == 0) {
-                different += check(&states[i], snapshot, &views[j], "en");
-            }
-        }
-        snapshot_destroy(snapshot);
+        different += check_all(&states[i], views,
+                               sizeof views / sizeof views[0], i == 0);
+    }
+    assert_int_equal(different, 0);
+}
+
+static void
+test_pages_of_a_balance_look_as_kept(void **unused)
+{
+    (void)unused;
+    int different = 0;
+    for (size_t i = 0; i < sizeof balances / sizeof balances[0]; i++) {
+        different +=
+            check_all(&balances[i], balance_views,
+                      sizeof balance_views / sizeof balance_views[0], i == 0);
     }
     assert_int_equal(different, 0);
 }
@@ -87,6 +123,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pages_look_as_kept),
+        cmocka_unit_test(test_pages_of_a_balance_look_as_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
