@@ -92,7 +92,7 @@ const char *
 cache_picture_select(const struct cache *cache);
 
 // Store a picture's content, handed in as hex. False if it is not hex or over
-// 20 MB; the picture is then marked so that this process does not ask again.
+// 20 MB; the picture is then not asked for again until its dataset is stored.
 bool
 cache_store_picture(struct cache *cache, struct cache_picture picture,
                     const char *hex, size_t hex_length);

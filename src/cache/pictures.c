@@ -16,6 +16,13 @@ pictures_drop_unused(struct cache *cache)
                         NULL, NULL, NULL);
 }
 
+int
+pictures_forgive(struct cache *cache)
+{
+    return sqlite3_exec(cache->db, "DELETE FROM refused_picture", NULL, NULL,
+                        NULL);
+}
+
 static void
 give_content(struct snapshot *snapshot, sqlite3_stmt *row)
 {

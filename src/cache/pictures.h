@@ -19,4 +19,9 @@ pictures_drop_unused(struct cache *cache);
 int
 pictures_load(struct cache *cache, struct snapshot *snapshot);
 
+// Ask again for the pictures that were refused: the source told of them anew.
+// Returns SQLite's code.
+int
+pictures_forgive(struct cache *cache);
+
 #endif

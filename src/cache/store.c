@@ -7,6 +7,7 @@
 #include "cache/tables.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 // Fewer rows than this come and go by hand.
 #define SHRINK_FLOOR 3
@@ -63,11 +64,25 @@ take_updates(struct cache *cache, const struct cache_update *updates,
     return all;
 }
 
+static bool
+tells_pictures(const struct cache_update *updates, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(cache_dataset_name(updates[i].dataset), "picture") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static int
 finish(struct cache *cache, const struct cache_update *updates, size_t count,
        const struct holding *taken)
 {
     int code = pictures_drop_unused(cache);
+    if (code == SQLITE_OK && tells_pictures(updates, count)) {
+        code = pictures_forgive(cache);
+    }
     for (size_t i = 0; i < count && code == SQLITE_OK; i++) {
         code = tables_write_holding(cache, updates[i].dataset, &taken[i]);
     }

@@ -215,6 +215,15 @@ fetch_data(struct fetch *fetch, bool *is_changed)
 }
 
 static enum source_result
+look_again(struct fetch *fetch)
+{
+    struct plan_of_read plan = begin_plan();
+    enum source_result result = probe(fetch, plan.revisions);
+    end_plan(&plan);
+    return result;
+}
+
+static enum source_result
 fetch_picture(struct fetch *fetch, struct cache_picture picture,
               bool *is_fetched)
 {
@@ -226,12 +235,15 @@ fetch_picture(struct fetch *fetch, struct cache_picture picture,
     struct source_reply reply = {0};
     enum source_result result =
         source_read(fetch->source, &statement, 1, &reply);
-    if (result == SOURCE_DONE || result == SOURCE_INVALID) {
-        bool has_text = result == SOURCE_DONE && reply.texts[0];
+    bool has_text = result == SOURCE_DONE && reply.texts[0];
+    // A source that answers nothing else either says nothing of the picture.
+    if (result == SOURCE_INVALID) {
+        result = look_again(fetch);
+    }
+    if (result == SOURCE_DONE) {
         *is_fetched = cache_store_picture(fetch->cache, picture,
                                           has_text ? reply.texts[0] : "",
                                           has_text ? reply.lengths[0] : 0);
-        result = SOURCE_DONE;
     }
     source_reply_destroy(&reply);
     return result;

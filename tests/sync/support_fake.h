@@ -48,9 +48,10 @@ size_t
 fake_index(const char *dataset);
 
 // Foci that only have a name; plans, stories and pictures by their id alone.
-#define FAKE_FOCUS(id, name)                                  \
-    "{\"id\":" id ",\"strategy_id\":null,\"position\":" id    \
-    ",\"kind\":\"focus\",\"parent_id\":null,\"name\":\"" name \
+#define FAKE_FOCUS(id, name)                               \
+    "{\"id\":" id ",\"strategy_id\":null,\"position\":" id \
+    ",\"kind\":\"focus\",\"leadership\":null,"             \
+    "\"parent_id\":null,\"name\":\"" name                  \
     "\",\"short_name\":null,\"motto\":null,\"introduction\":null}"
 #define FAKE_PICTURE(id, version) \
     "{\"id\":" id ",\"version\":" version ",\"byte_count\":3}"

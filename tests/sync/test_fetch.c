@@ -269,6 +269,30 @@ test_a_source_that_is_away_is_asked_for_a_picture_again(void **state)
     assert_int_equal(fetched, 1);
 }
 
+// The file may be no database for a moment: that is not the picture's fault.
+static void
+test_only_a_picture_at_fault_is_given_up(void **state)
+{
+    struct bench *bench = *state;
+    size_t fetched = 99;
+    fake_set(&bench->fake, "picture", "[" FAKE_PICTURE("1", "1") "]");
+    fake_set(&bench->fake, "story", "[" FAKE_STORY("1", "1") "]");
+    bench->fake.picture = "616263";
+    bench->fake.results[2] = bench->fake.results[3] = SOURCE_INVALID;
+    bench->fake.results[4] = SOURCE_INVALID; // the picture alone
+    assert_fetch(bench, SOURCE_DONE, true);
+    assert_int_equal(fetch_pictures(&bench->fetch, 2, &fetched),
+                     SOURCE_INVALID);
+    assert_int_equal(fetch_pictures(&bench->fetch, 2, &fetched), SOURCE_DONE);
+    assert_int_equal(bench->fake.reads, 6);
+    assert_int_equal(fetch_pictures(&bench->fetch, 2, &fetched), SOURCE_DONE);
+    assert_int_equal(bench->fake.reads, 6);
+    fake_set(&bench->fake, "picture", "[" FAKE_PICTURE("1", "1") "]");
+    assert_fetch(bench, SOURCE_DONE, true);
+    assert_int_equal(fetch_pictures(&bench->fetch, 2, &fetched), SOURCE_DONE);
+    assert_int_equal(fetched, 1);
+}
+
 #define AT_BENCH(test) \
     cmocka_unit_test_setup_teardown(test, open_bench, close_bench)
 
@@ -288,6 +312,7 @@ main(void)
         AT_BENCH(test_a_node_without_leader_cannot_take_us_back),
         AT_BENCH(test_pictures_come_one_at_a_time),
         AT_BENCH(test_a_source_that_is_away_is_asked_for_a_picture_again),
+        AT_BENCH(test_only_a_picture_at_fault_is_given_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
