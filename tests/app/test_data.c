@@ -11,7 +11,11 @@
 #include "support_board.h"
 
 #define CHANGES 5
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SOON_MS 3000 // checking takes its time
+#else
 #define SOON_MS 300
+#endif
 #define LATE_MS 10000
 
 // The rows of the list of plans, at two thirds of the design's size.

@@ -38,7 +38,7 @@ static const struct {
     {"shot --page plans --out -", 2, "", "no source"},
     {"shot --source a.db --page plan --item x --out -", 2, "", "--item"},
     {"shot --source a.db --page plan --item -1 --out -", 2, "", "--item"},
-    {"shot --source a.db --page plan --detail 7 --out -", 2, "", "--detail"},
+    {"shot --source a.db --page plan --detail -1 --out -", 2, "", "--detail"},
     {"shot --source a.db --page plans --now noon --out -", 2, "", "noon"},
     {"shot --source a.db --page plans --size big --out -", 2, "", "big"},
     {"shot --source a.db --page sextant --out -", 1, "",
