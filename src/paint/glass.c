@@ -26,6 +26,19 @@ set_hints(void)
     SDL_SetHint(SDL_HINT_APP_NAME, "Pejl");
 }
 
+// Where there is no screen at all SDL draws into memory without a word.
+static bool
+is_seen(void)
+{
+    if (getenv("SDL_VIDEODRIVER") ||
+        strcmp(SDL_GetCurrentVideoDriver(), "offscreen") != 0) {
+        return true;
+    }
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    SDL_SetError("none was found");
+    return false;
+}
+
 // Where no session bus runs, libdbus would start programs to look for one;
 // and nobody composes letters here, for which X would parse 600 KB of rules.
 static bool
@@ -34,7 +47,7 @@ start_video(void)
     setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
     setenv("XCOMPOSEFILE", "/dev/null", 0);
     set_hints();
-    return SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
+    return SDL_InitSubSystem(SDL_INIT_VIDEO) == 0 && is_seen();
 }
 
 // On a bare X server nobody moves or resizes a window, so it is made where it
