@@ -10,8 +10,10 @@
 static void
 add_lines(struct path *path, float x, float y, float right, float bottom)
 {
-    for (float sum = ceilf((x + y) / STEP) * STEP; sum < right + bottom;
-         sum += STEP) {
+    int first = (int)ceilf((x + y) / STEP);
+    int last = (int)floorf((right + bottom) / STEP);
+    for (int i = first; i <= last; i++) {
+        float sum = (float)i * STEP;
         float from = fmaxf(x, sum - bottom);
         float to = fminf(right, sum - y);
         path_move(path, from, sum - from);
