@@ -12,7 +12,7 @@ struct layout {
     int text_lines;
 };
 
-static const struct layout landscape = {960.0F, 380.0F,  232.0F, 656.0F,
+static const struct layout landscape = {960.0F, 380.0F, 232.0F, 656.0F,
                                         752.0F, 690.0F, 3};
 static const struct layout portrait = {540.0F,  664.0F, 428.0F, 1188.0F,
                                        1300.0F, 690.0F, 3};

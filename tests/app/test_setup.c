@@ -75,8 +75,7 @@ static const struct {
     {"auto", 7 * 60 - 1, THEME_EVENING}, {"auto", 7 * 60, THEME_DAY},
     {"auto", 17 * 60 - 1, THEME_DAY},    {"auto", 17 * 60, THEME_EVENING},
     {"auto", 0, THEME_EVENING},          {"day", 0, THEME_DAY},
-    {"evening", 12 * 60, THEME_EVENING},
-    {"contrast", 12 * 60, THEME_CONTRAST},
+    {"evening", 12 * 60, THEME_EVENING}, {"contrast", 12 * 60, THEME_CONTRAST},
 };
 
 static void
