@@ -1,5 +1,6 @@
 #include "base/language.h"
 #include "pages/chrome.h"
+#include "pages/goal_benchmark.h"
 #include "pages/goal_chart.h"
 #include "pages/goal_parts.h"
 #include "pages/goal_words.h"
@@ -20,6 +21,21 @@ static const struct goal_plans_card plans_card = {
     .height = 318.0F,
     .heading = 20.0F,
     .row = 82.0F,
+    .row_height = 112.0F,
+    .mark = 44.0F,
+    .gap = 20.0F,
+    .icon = 32.0F,
+    .title = ROLE_BODY_SEMIBOLD,
+};
+
+// The same, below what the goal is compared with.
+static const struct goal_plans_card lower_card = {
+    .x = RIGHT_X,
+    .y = 722.0F,
+    .width = RIGHT_WIDTH,
+    .height = 190.0F,
+    .heading = 16.0F,
+    .row = 70.0F,
     .row_height = 112.0F,
     .mark = 44.0F,
     .gap = 20.0F,
@@ -71,7 +87,11 @@ draw_landscape(struct page *page, const struct goal *goal)
     goal_parts_draw_value(page, x, 250.0F, RIGHT_WIDTH - 2.0F * SPACE_CARD,
                           goal);
     draw_distance(page, goal, x);
-    goal_parts_draw_plans(page, &plans_card, goal);
+    if (goal->benchmark != NULL) {
+        goal_benchmark_draw(page, RIGHT_X, plans_card.y, RIGHT_WIDTH, goal);
+    }
+    goal_parts_draw_plans(
+        page, goal->benchmark == NULL ? &plans_card : &lower_card, goal);
 }
 
 static void

@@ -11,7 +11,6 @@
 #define STATUS_TEXT 86.0F
 #define UNIT_GAP 18.0F
 #define UNIT_DROP 92.0F // from the value's upper edge
-#define PLANS_MAX 2
 
 const char *
 goal_parts_description(struct page *page, const struct goal *goal)
@@ -124,6 +123,12 @@ draw_plan(struct page *page, const struct goal_plans_card *card, float y,
     draw->ground = TOKEN_SURFACE;
 }
 
+static size_t
+count_rows(const struct goal_plans_card *card)
+{
+    return (size_t)((card->height - card->row) / card->row_height);
+}
+
 static void
 draw_plans_heading(struct page *page, const struct goal_plans_card *card,
                    const struct goal *goal)
@@ -132,8 +137,8 @@ draw_plans_heading(struct page *page, const struct goal_plans_card *card,
     float x = card->x + SPACE_CARD;
     float right = card->x + card->width - SPACE_CARD;
     float y = card->y + card->heading;
-    size_t hidden =
-        goal->plans.count > PLANS_MAX ? goal->plans.count - PLANS_MAX : 0;
+    size_t rows = count_rows(card);
+    size_t hidden = goal->plans.count > rows ? goal->plans.count - rows : 0;
     const char *more = arena_format(&draw->scene->arena, "+%zu", hidden);
     float width = draw_text_width(draw, ROLE_BODY, more);
     float limit = hidden > 0 ? right - width - 16.0F : right;
@@ -160,7 +165,7 @@ goal_parts_draw_plans(struct page *page, const struct goal_plans_card *card,
                   (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
                   _("No plan moves this goal yet"));
     }
-    for (size_t i = 0; i < goal->plans.count && i < PLANS_MAX; i++) {
+    for (size_t i = 0; i < goal->plans.count && i < count_rows(card); i++) {
         draw_plan(page, card, card->y + card->row + card->row_height * (float)i,
                   goal->plans.items[i]);
     }

@@ -30,7 +30,7 @@ struct goal_plans_card {
     enum type_role title;
 };
 
-// Draw the card with at most two of them, and how many more there are.
+// Draw the card with as many of them as fit, and how many more there are.
 void
 goal_parts_draw_plans(struct page *page, const struct goal_plans_card *card,
                       const struct goal *goal);

@@ -1,3 +1,4 @@
+#include "pages/goal_benchmark.h"
 #include "pages/goal_chart.h"
 #include "pages/goal_parts.h"
 #include "pages/goal_words.h"
@@ -23,6 +24,21 @@ static const struct goal_plans_card plans_card = {
     .height = 328.0F,
     .heading = 24.0F,
     .row = 88.0F,
+    .row_height = 116.0F,
+    .mark = 48.0F,
+    .gap = 24.0F,
+    .icon = 36.0F,
+    .title = ROLE_BODY_L_SEMIBOLD,
+};
+
+// The same, below what the goal is compared with.
+static const struct goal_plans_card lower_card = {
+    .x = LEFT,
+    .y = 1496.0F,
+    .width = WIDTH,
+    .height = 208.0F,
+    .heading = 20.0F,
+    .row = 84.0F,
     .row_height = 116.0F,
     .mark = 48.0F,
     .gap = 24.0F,
@@ -96,5 +112,9 @@ goal_parts_draw_portrait(struct page *page, const struct goal *goal)
     draw_card(&page->draw, LEFT, CHART_Y, WIDTH, 760.0F);
     goal_chart_draw(page, goal);
     page->draw.ground = TOKEN_BG;
-    goal_parts_draw_plans(page, &plans_card, goal);
+    if (goal->benchmark != NULL) {
+        goal_benchmark_draw(page, LEFT, plans_card.y, WIDTH, goal);
+    }
+    goal_parts_draw_plans(
+        page, goal->benchmark == NULL ? &plans_card : &lower_card, goal);
 }

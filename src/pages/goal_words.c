@@ -72,8 +72,8 @@ goal_words_target(struct arena *arena, const struct goal *goal)
 
 // The distance between two values, in words: points for percent, places for a
 // rank.
-static const char *
-distance(struct arena *arena, const struct goal *goal, double span)
+const char *
+goal_words_distance(struct arena *arena, const struct goal *goal, double span)
 {
     const char *unit = goal->unit;
     if (goal->is_rank) {
@@ -107,7 +107,7 @@ goal_words_from_baseline(struct arena *arena, const struct goal *goal)
     if (fabs(gain) < 1e-9) {
         return arena_format(arena, _("The same as in %d"), year);
     }
-    const char *span = distance(arena, goal, gain);
+    const char *span = goal_words_distance(arena, goal, gain);
     return gain > 0.0
                ? arena_format(arena, _("%s better than in %d"), span, year)
                : arena_format(arena, _("%s worse than in %d"), span, year);
@@ -126,7 +126,7 @@ goal_words_to_target(struct arena *arena, const struct goal *goal)
         return _("The target is reached");
     }
     return arena_format(arena, _("%s from the target"),
-                        distance(arena, goal, lacking));
+                        goal_words_distance(arena, goal, lacking));
 }
 
 struct goal_values

@@ -32,6 +32,11 @@ goal_words_from_baseline(struct arena *arena, const struct goal *goal);
 const char *
 goal_words_to_target(struct arena *arena, const struct goal *goal);
 
+// Return the distance between two values in words: "8 dage", points for
+// percent, places for a rank.
+const char *
+goal_words_distance(struct arena *arena, const struct goal *goal, double span);
+
 // Return the values of the newest measurements since the last series break,
 // oldest first, at most `limit`.
 struct goal_values {

@@ -48,6 +48,7 @@ static const struct view views[] = {
     {{.page = PAGE_PLANS}, false, "-linked"},
     {{.page = PAGE_RANKING, .item = 3}, false, ""},
     {{.page = PAGE_STAKEHOLDER, .item = 1}, false, ""},
+    {{.page = PAGE_GOAL, .item = 3}, false, "-compared"},
     {{.page = PAGE_OUTLOOK}, true, ""},
     {{.page = PAGE_OUTLOOK, .item = 1, .detail = 8}, true, "-opened"},
     {{.page = PAGE_FOCUS, .item = 2}, false, "-linked"},
