@@ -141,32 +141,38 @@ town_expect(const struct town *town, int status, const char *words,
     free(text);
 }
 
-int
-town_change(const struct town *town, size_t node, const char *sql,
-            int patience_ms)
+static struct source *
+open_node(const struct town *town, size_t node)
 {
     struct rqlited_cluster alone = town->cluster;
     struct source_options options = source_default_options();
-    int64_t start_us = now_us();
-    int64_t passed_ms = 0;
-    enum source_result result = SOURCE_UNAVAILABLE;
 
     alone.nodes[0] = town->cluster.nodes[node];
     alone.count = 1;
     options.total_timeout_ms = 4000;
-    struct source *source =
-        rqlited_open(&alone, "http", RQLITED_ADMIN, &options);
+    return rqlited_open(&alone, "http", RQLITED_ADMIN, &options);
+}
+
+struct town_change
+town_change(const struct town *town, size_t node, const char *sql,
+            int patience_ms)
+{
+    struct source *source = open_node(town, node);
     struct log_ear ear = log_listen();
-    while (result != SOURCE_DONE && passed_ms <= patience_ms) {
+    int64_t end_us = now_us() + (int64_t)patience_ms * 1000;
+    struct town_change change = {.sent_us = now_us()};
+    enum source_result result = execute_text(source, sql);
+
+    while (result != SOURCE_DONE && now_us() < end_us) {
+        usleep(20000);
+        change.sent_us = now_us();
         result = execute_text(source, sql);
-        passed_ms = (now_us() - start_us) / 1000;
-        if (result != SOURCE_DONE)
-            usleep(20000);
     }
+    change.done_us = now_us();
     char *heard = log_heard(&ear);
     source_close(source);
     if (result != SOURCE_DONE)
         fail_msg("no change within %d ms: %s", patience_ms, heard);
     free(heard);
-    return (int)passed_ms;
+    return change;
 }

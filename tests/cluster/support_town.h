@@ -44,10 +44,16 @@ __attribute__((format(printf, 4, 5))) void
 town_expect(const struct town *town, int status, const char *words,
             const char *format, ...);
 
-// Change a row through one node as admin, and wait until that is done: a
-// cluster without leader is asked again for up to `patience_ms`. Returns the
-// milliseconds that took.
-int
+// When a change was asked for, and when the cluster said that it is made: in
+// microseconds on the monotonic clock.
+struct town_change {
+    int64_t sent_us;
+    int64_t done_us;
+};
+
+// Change a row through one node as admin. A cluster without leader is asked
+// again for up to `patience_ms`; what counts is the request that it took.
+struct town_change
 town_change(const struct town *town, size_t node, const char *sql,
             int patience_ms);
 

@@ -21,8 +21,12 @@ enum { ADDRESS_SIZE = 32, ARGUMENTS = 32, START_MS = 30000 };
 
 static const char users[] =
     "[{\"username\":\"kiosk\",\"password\":\"k1osk\",\"perms\":[\"query\"]},"
+    "{\"username\":\"canary\",\"password\":\"" RQLITED_CANARY_SECRET
+    "\",\"perms\":[\"all\"]},"
     "{\"username\":\"admin\",\"password\":\"s3cret\",\"perms\":[\"all\"]},"
     "{\"username\":\"node\",\"password\":\"n0de\",\"perms\":[\"join\"]}]";
+
+static const char canary[] = RQLITED_CANARY ":" RQLITED_CANARY_SECRET;
 
 static const char *
 find_program(void)
@@ -190,6 +194,8 @@ prepare(struct rqlited_cluster *cluster, size_t count)
                0600);
     write_file(folder_file(&cluster->folder, RQLITED_ADMIN), "admin:s3cret", 12,
                0600);
+    write_file(folder_file(&cluster->folder, RQLITED_CANARY), canary,
+               sizeof canary - 1, 0600);
     find_ports(cluster);
 }
 

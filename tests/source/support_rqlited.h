@@ -6,9 +6,12 @@
 
 enum { RQLITED_NODES = 3, RQLITED_OPTIONS = 10 };
 
-// Who may read, and who may do all. Files of mode 0600 beside the data.
+// Who may read, and who may do all; the last one's secret is a word that no
+// program says by chance. Files of mode 0600 beside the data.
 #define RQLITED_KIOSK "kiosk"
 #define RQLITED_ADMIN "admin"
+#define RQLITED_CANARY "canary"
+#define RQLITED_CANARY_SECRET "gulspurv-7f3a91c4"
 
 struct rqlited {
     int process; // 0 if it does not run
