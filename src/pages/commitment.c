@@ -1,6 +1,7 @@
 #include "base/language.h"
 #include "pages/chrome.h"
 #include "pages/kinds.h"
+#include "pages/links.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/compass.h"
@@ -8,6 +9,9 @@
 
 #include <math.h>
 
+#define BAR_END 1700.0F
+#define BAR_END_PORTRAIT 872.0F
+#define LINKS_Y_PORTRAIT 1760.0F
 #define ROW_HEIGHT 102.0F
 #define DATE_WIDTH 280.0F
 #define TEXT_AIR 16.0F // below the text
@@ -149,6 +153,18 @@ draw_plans(struct page *page, float y, float end, const struct plan_list *plans)
     draw->ground = TOKEN_BG;
 }
 
+// Upright the ring stands beside the way back.
+static struct links_room
+find_links_room(const struct page *page, float left)
+{
+    struct links_room room = links_find_room(left, BAR_END);
+    if (stage_is_portrait(page)) {
+        room.right = BAR_END_PORTRAIT;
+        room.y = LINKS_Y_PORTRAIT;
+    }
+    return room;
+}
+
 static void
 build(struct page *page, struct place place)
 {
@@ -166,7 +182,10 @@ build(struct page *page, struct place place)
             draw_plans(page, y, layout->end, &commitment->plans);
         }
     }
-    chrome_draw_back(page, 1700.0F);
+    float end = chrome_draw_back(page, BAR_END);
+    if (commitment != NULL) {
+        links_draw_commitment(page, find_links_room(page, end), commitment);
+    }
 }
 
 const struct page_kind page_commitment = {PAGE_COMMITMENT, build};

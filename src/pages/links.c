@@ -100,3 +100,15 @@ links_draw_story(struct page *page, struct links_room room,
     }
     draw_all(page, &links);
 }
+
+void
+links_draw_commitment(struct page *page, struct links_room room,
+                      const struct commitment *commitment)
+{
+    struct links links = {.room = room};
+    for (size_t i = 0; i < commitment->goals.count && i < LINKS_MAX; i++) {
+        const struct goal *goal = commitment->goals.items[i];
+        add(page, &links, "goal", goal->id, goal->name);
+    }
+    draw_all(page, &links);
+}

@@ -21,6 +21,10 @@ links_draw_goal(struct page *page, struct links_room room,
 void
 links_draw_story(struct page *page, struct links_room room,
                  const struct story *story);
+// The goals that measure it.
+void
+links_draw_commitment(struct page *page, struct links_room room,
+                      const struct commitment *commitment);
 
 // Return the room on the bar of landscape after the way back that ends at
 // `left`, before the steps that begin at `right`.
