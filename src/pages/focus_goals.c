@@ -4,6 +4,7 @@
 #include "pages/words.h"
 
 #include <math.h>
+#include <string.h>
 
 #define HEAD 80.0F // above the rows
 #define FOOT 4.0F
@@ -15,30 +16,31 @@
 
 static const struct draw_text quiet = {.role = ROLE_BODY, .token = TOKEN_INK2};
 
+// The value with its unit, or without where the name has no room beside it; a
+// percentage is none without its sign.
+static const char *
+value_words(struct draw *draw, const struct goal *goal, float room)
+{
+    struct arena *arena = &draw->scene->arena;
+    const struct measurement *latest = progress_latest(goal);
+    double value = latest == NULL ? (double)NAN : latest->value;
+    const char *words = goal_words_value_unit(arena, goal, value);
+    float name = draw_text_width(draw, ROLE_BODY_SEMIBOLD, goal->name);
+    bool is_full = name + draw_text_width(draw, ROLE_H4, words) > room;
+    return is_full && strcmp(goal->unit, "%") != 0
+               ? goal_words_value(arena, goal, value)
+               : words;
+}
+
 static void
-draw_goal(struct page *page, const struct focus_card *card, float y,
-          const struct goal *goal)
+draw_words(struct page *page, float x, float right, float y, float gap,
+           const struct goal *goal)
 {
     struct draw *draw = &page->draw;
-    struct arena *arena = &draw->scene->arena;
-    float right = card->x + card->width - SPACE_CARD;
-    const char *intent = arena_format(arena, "goal/%lld", (long long)goal->id);
-    if (draw_tap(draw, card->x, y, card->width, ROW, intent, goal->name)) {
-        draw_rectangle(draw, card->x + 8.0F, y + 2.0F, card->width - 16.0F,
-                       ROW - 4.0F, 16.0F, TOKEN_SUNKEN);
-        draw->ground = TOKEN_SUNKEN;
-    }
-    draw_hairline(draw, card->x + SPACE_CARD, right, y);
     enum status status = progress_goal_status(goal);
-    mark_draw(draw, card->x + SPACE_CARD + 20.0F, y + 43.0F, 40.0F,
-              words_mark(status), words_status(status));
-    const struct measurement *latest = progress_latest(goal);
-    const char *value = goal_words_value_unit(
-        arena, goal, latest == NULL ? (double)NAN : latest->value);
+    const char *value = value_words(draw, goal, right - x - gap);
     float width = fminf(draw_text_width(draw, ROLE_H4, value), VALUE_MAX);
-    bool is_wide = card->width >= WIDE;
-    float x = card->x + (is_wide ? WORDS_X : WORDS_X_NARROW);
-    float room = right - width - (is_wide ? 16.0F : 12.0F) - x;
+    float room = right - width - gap - x;
     draw_line(
         draw, x, y + 7.0F, room,
         (struct draw_text){.role = ROLE_BODY_SEMIBOLD, .token = TOKEN_INK},
@@ -48,6 +50,29 @@ draw_goal(struct page *page, const struct focus_card *card, float y,
                                    : words_status(status));
     draw_line(draw, right - width, y + 17.0F, width + 1.0F,
               (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK}, value);
+}
+
+static void
+draw_goal(struct page *page, const struct focus_card *card, float y,
+          const struct goal *goal)
+{
+    struct draw *draw = &page->draw;
+    float left = card->x + SPACE_CARD;
+    float right = card->x + card->width - SPACE_CARD;
+    bool is_wide = card->width >= WIDE;
+    enum status status = progress_goal_status(goal);
+    const char *intent =
+        arena_format(&draw->scene->arena, "goal/%lld", (long long)goal->id);
+    if (draw_tap(draw, card->x, y, card->width, ROW, intent, goal->name)) {
+        draw_rectangle(draw, card->x + 8.0F, y + 2.0F, card->width - 16.0F,
+                       ROW - 4.0F, 16.0F, TOKEN_SUNKEN);
+        draw->ground = TOKEN_SUNKEN;
+    }
+    draw_hairline(draw, left, right, y);
+    mark_draw(draw, left + 20.0F, y + 43.0F, 40.0F, words_mark(status),
+              words_status(status));
+    draw_words(page, card->x + (is_wide ? WORDS_X : WORDS_X_NARROW), right, y,
+               is_wide ? 16.0F : 12.0F, goal);
     draw->ground = TOKEN_SURFACE;
 }
 

@@ -50,9 +50,7 @@ draw_heading(struct page *page, const struct goal *goal)
     draw_line(draw, STAGE_MARGIN, 104.0F, 1184.0F,
               (struct draw_text){.role = ROLE_H3, .token = TOKEN_INK},
               goal->name);
-    draw_line(draw, STAGE_MARGIN, 172.0F, 1184.0F,
-              (struct draw_text){.role = ROLE_BODY_L, .token = TOKEN_INK2},
-              goal_parts_description(page, goal));
+    goal_parts_draw_description(page, STAGE_MARGIN, 172.0F, 1184.0F, goal);
 }
 
 static void

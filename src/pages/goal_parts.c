@@ -11,21 +11,33 @@
 #define STATUS_TEXT 86.0F
 #define UNIT_GAP 18.0F
 #define UNIT_DROP 92.0F // from the value's upper edge
+#define WORD_GAP 9.0F   // a space of the description
 
-const char *
-goal_parts_description(struct page *page, const struct goal *goal)
+float
+goal_parts_draw_description(struct page *page, float x, float y, float width,
+                            const struct goal *goal)
 {
+    struct draw *draw = &page->draw;
+    struct draw_text how = {.role = ROLE_BODY_L, .token = TOKEN_INK2};
     const char *better = goal_words_is_lower_better(goal)
                              ? _("Lower is better.")
                              : _("Higher is better.");
-    return goal->description[0] == '\0'
-               ? better
-               : arena_format(&page->draw.scene->arena, "%s %s",
-                              goal->description, better);
+    if (goal->description[0] == '\0') {
+        return draw_line(draw, x, y, width, how, better);
+    }
+    const char *both =
+        arena_format(&draw->scene->arena, "%s %s", goal->description, better);
+    if (draw_text_width(draw, how.role, both) <= width) {
+        return draw_line(draw, x, y, width, how, both);
+    }
+    float room = width - draw_text_width(draw, how.role, better) - WORD_GAP;
+    float taken = draw_line(draw, x, y, room, how, goal->description);
+    return taken + WORD_GAP +
+           draw_line(draw, x + taken + WORD_GAP, y, width, how, better);
 }
 
-const char *
-goal_parts_measured(struct page *page, const struct goal *goal)
+static const char *
+measured_words(struct page *page, const struct goal *goal)
 {
     struct arena *arena = &page->draw.scene->arena;
     const struct measurement *latest = progress_latest(goal);
@@ -55,7 +67,7 @@ goal_parts_draw_status(struct page *page, float x, float y, float width,
               words_status(status));
     draw_line(draw, x + STATUS_TEXT, y + 52.0F, room,
               (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
-              goal_parts_measured(page, goal));
+              measured_words(page, goal));
 }
 
 void

@@ -4,11 +4,11 @@
 
 #include "pages/page.h"
 
-// Return what is measured and which way is better; when it was measured.
-const char *
-goal_parts_description(struct page *page, const struct goal *goal);
-const char *
-goal_parts_measured(struct page *page, const struct goal *goal);
+// Draw what is measured and which way is better in one line; what is measured
+// is cut first. Returns how wide it is.
+float
+goal_parts_draw_description(struct page *page, float x, float y, float width,
+                            const struct goal *goal);
 
 // Draw mark and word of the goal's status with a mark of 64 at (x, y) and when
 // it was measured under it, in `width`.

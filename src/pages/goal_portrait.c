@@ -51,15 +51,12 @@ static void
 draw_heading(struct page *page, const struct goal *goal)
 {
     struct draw *draw = &page->draw;
-    const char *description = goal_parts_description(page, goal);
-    float taken = fmaxf(draw_text_width(draw, ROLE_H3, goal->name),
-                        draw_text_width(draw, ROLE_BODY_L, description));
-    draw_line(draw, LEFT, 120.0F, WIDTH,
-              (struct draw_text){.role = ROLE_H3, .token = TOKEN_INK},
-              goal->name);
-    draw_line(draw, LEFT, 188.0F, WIDTH,
-              (struct draw_text){.role = ROLE_BODY_L, .token = TOKEN_INK2},
-              description);
+    float name = draw_line(
+        draw, LEFT, 120.0F, WIDTH,
+        (struct draw_text){.role = ROLE_H3, .token = TOKEN_INK}, goal->name);
+    float description =
+        goal_parts_draw_description(page, LEFT, 188.0F, WIDTH, goal);
+    float taken = fmaxf(name, description);
     links_draw_goal(
         page, (struct links_room){LEFT + taken + LINKS_AIR, RIGHT, LINKS_Y},
         goal);
