@@ -12,11 +12,11 @@ cli_complain(const char *format, ...)
 {
     va_list arguments;
 
-    va_start(arguments, format);
     fputs("pejl: ", stderr);
+    va_start(arguments, format);
     vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
     va_end(arguments);
+    fputc('\n', stderr);
 }
 
 static void

@@ -64,10 +64,9 @@ become_server(const struct display *display, int handle)
 static uint32_t
 header_field(const struct display *display, size_t index)
 {
-    uint32_t value;
+    const uint32_t *fields = display->file;
 
-    memcpy(&value, display->file + 4 * index, sizeof value);
-    return ntohl(value);
+    return ntohl(fields[index]);
 }
 
 // The file is an XWD: header_size, …, bytes_per_line at 12, ncolors at 19;
@@ -88,11 +87,8 @@ map_glass(struct display *display)
     assert_true(display->file != MAP_FAILED);
     close(file);
     display->stride = header_field(display, 12) / 4;
-    display->pixels =
-        (const volatile uint32_t *)(const volatile void
-                                        *)(display->file +
-                                           header_field(display, 0) +
-                                           12 * header_field(display, 19));
+    size_t start = header_field(display, 0) + 12 * header_field(display, 19);
+    display->pixels = (const volatile uint32_t *)display->file + start / 4;
 }
 
 bool
@@ -126,7 +122,7 @@ display_stop(struct display *display)
 
     if (display->server <= 0)
         return;
-    munmap((void *)(uintptr_t)display->file, display->file_size);
+    munmap(display->file, display->file_size);
     kill(display->server, SIGTERM);
     waitpid(display->server, NULL, 0);
     snprintf(path, sizeof path, "%s/Xvfb_screen0", display->folder);

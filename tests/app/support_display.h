@@ -14,7 +14,7 @@ struct display {
     char folder[64];
     char name[16]; // as in $DISPLAY
     pid_t server;
-    const unsigned char *file; // mapped
+    void *file; // mapped
     size_t file_size;
     const volatile uint32_t *pixels;
     size_t stride; // in pixels

@@ -65,19 +65,23 @@ check_scenario(const struct scenario *scenario)
 static void
 check_state_of(void **state)
 {
-    check_scenario(*state);
+    const struct scenario *const *scenario = *state;
+
+    check_scenario(*scenario);
 }
 
 int
 support_run(const struct scenario *scenarios, size_t count)
 {
     struct CMUnitTest tests[SUPPORT_SCENARIOS_MAX];
+    const struct scenario *listed[SUPPORT_SCENARIOS_MAX];
 
     for (size_t i = 0; i < count; i++) {
+        listed[i] = &scenarios[i];
         tests[i] = (struct CMUnitTest){
             .name = scenarios[i].name,
             .test_func = check_state_of,
-            .initial_state = (void *)(uintptr_t)&scenarios[i],
+            .initial_state = (void *)&listed[i],
         };
     }
     return _cmocka_run_group_tests("nav", tests, count, NULL, NULL);
