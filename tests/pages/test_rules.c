@@ -15,39 +15,62 @@
 #define TOUCH_MIN_PX 60    // never under (design.md 5)
 #define FAULTS_SHOWN_MAX 3 // of one page
 
-static const struct {
+struct state {
     const char *name;
     struct support_recipe recipe;
-} states[] = {
-    {"normal", {4, 24, 7, 6, 6, 0, NULL}},
-    {"bare", {4, 1, 1, 1, 0, 0, NULL}},
-    {"overlong", {4, 200, 9, 3, 7, 1000, NULL}},
-    {"long", {4, 24, 7, 6, 7, 60, NULL}},
-    {"two foci", {2, 24, 7, 6, 7, 0, NULL}},
-    {"five foci", {5, 24, 7, 6, 7, 0, NULL}},
-    {"eight foci", {8, 60, 7, 6, 7, 0, NULL}},
-    {"eight long foci", {8, 60, 7, 6, 7, 400, NULL}},
+    struct support_extras extras;
+    bool is_compass_alone; // other foci change nothing else
 };
 
-static const struct place places[] = {
-    {.page = PAGE_COMPASS},
-    {.page = PAGE_PLANS},
-    {.page = PAGE_PLANS, .item = 2},
-    {.page = PAGE_PLANS, .part = 1},
-    {.page = PAGE_PLAN, .item = 1},
-    {.page = PAGE_PLAN, .item = 1, .detail = 6},
-    {.page = PAGE_GOALS},
-    {.page = PAGE_GOALS, .part = 1},
-    {.page = PAGE_GOAL, .item = 1},
-    {.page = PAGE_GOAL, .item = 3},
-    {.page = PAGE_STORIES, .item = 1},
-    {.page = PAGE_STORIES, .item = 2},
-    {.page = PAGE_STORY, .item = 1},
-    {.page = PAGE_STORY, .item = 2},
-    {.page = PAGE_FOCUS, .item = 2},
-    {.page = PAGE_COMMITMENT, .item = 1},
-    {.page = PAGE_WAITING},
-    {.page = PAGE_EMPTY},
+static const struct state states[] = {
+    {"normal", {4, 24, 7, 6, 6, 0, NULL}, {3, false}, false},
+    {"bare", {4, 1, 1, 1, 0, 0, NULL}, {1, false}, false},
+    {"overlong", {4, 200, 9, 3, 7, 1000, NULL}, {9, false}, false},
+    {"long", {4, 24, 7, 6, 7, 60, NULL}, {3, false}, false},
+    {"two foci", {2, 24, 7, 6, 7, 0, NULL}, {0, false}, true},
+    {"five foci", {5, 24, 7, 6, 7, 0, NULL}, {0, false}, true},
+    {"eight foci", {8, 60, 7, 6, 7, 0, NULL}, {0, false}, true},
+    {"eight long foci", {8, 60, 7, 6, 7, 400, NULL}, {0, false}, true},
+    {"balance", {2, 14, 7, 4, 7, 0, NULL}, {3, true}, false},
+    {"overlong balance", {2, 60, 9, 3, 9, 400, NULL}, {9, true}, false},
+};
+
+// What is seen, and whether it stands in the cycle besides the usual pages.
+static const struct view {
+    struct place place;
+    bool is_tab;
+} views[] = {
+    {{.page = PAGE_COMPASS}, false},
+    {{.page = PAGE_PLANS}, false},
+    {{.page = PAGE_PLANS, .item = 2}, false},
+    {{.page = PAGE_PLANS, .part = 1}, false},
+    {{.page = PAGE_PLAN, .item = 1}, false},
+    {{.page = PAGE_PLAN, .item = 1, .detail = 6}, false},
+    {{.page = PAGE_GOALS}, false},
+    {{.page = PAGE_GOALS, .part = 1}, false},
+    {{.page = PAGE_GOAL, .item = 1}, false},
+    {{.page = PAGE_GOAL, .item = 3}, false},
+    {{.page = PAGE_STORIES, .item = 1}, false},
+    {{.page = PAGE_STORIES, .item = 2}, false},
+    {{.page = PAGE_STORY, .item = 1}, false},
+    {{.page = PAGE_STORY, .item = 2}, false},
+    {{.page = PAGE_FOCUS, .item = 2}, false},
+    {{.page = PAGE_COMMITMENT, .item = 1}, false},
+    {{.page = PAGE_WAITING}, false},
+    {{.page = PAGE_EMPTY}, false},
+    {{.page = PAGE_SERVICE, .item = 1}, true},
+    {{.page = PAGE_LEADERSHIP, .item = 11}, true},
+    {{.page = PAGE_LEADERSHIP, .item = 11, .detail = 2}, true},
+    {{.page = PAGE_LEADERSHIP, .item = 1, .detail = 25}, false},
+    {{.page = PAGE_STOPPED}, false},
+    {{.page = PAGE_TRIALS}, false},
+    {{.page = PAGE_RANKING, .item = 3}, false},
+    {{.page = PAGE_RANKING, .item = 1, .part = 1}, false},
+    {{.page = PAGE_STAKEHOLDER, .item = 1}, false},
+    {{.page = PAGE_OUTLOOK}, true},
+    {{.page = PAGE_OUTLOOK, .item = 1, .detail = 8}, true},
+    {{.page = PAGE_BALANCE}, true},
+    {{.page = PAGE_INITIATIVES}, true},
 };
 
 static const struct {
@@ -191,13 +214,14 @@ look_at_both(const struct support_request *request, const char *state)
 }
 
 static size_t
-look_at_page(const struct snapshot *snapshot, struct place place, size_t size,
-             const char *state)
+look_at_page(const struct snapshot *snapshot, const struct view *view,
+             size_t size, const char *state)
 {
     size_t faults = 0;
     for (size_t i = 0; i < sizeof looks / sizeof looks[0]; i++) {
         struct support_request request = {.snapshot = snapshot,
-                                          .place = place,
+                                          .place = view->place,
+                                          .is_tab = view->is_tab,
                                           .width = sizes[size].width,
                                           .height = sizes[size].height,
                                           .language = looks[i].language,
@@ -210,11 +234,14 @@ look_at_page(const struct snapshot *snapshot, struct place place, size_t size,
 static void
 check_state(size_t state)
 {
-    struct snapshot *snapshot = support_snapshot(&states[state].recipe);
+    struct snapshot *snapshot =
+        support_snapshot_with(&states[state].recipe, &states[state].extras);
     size_t faults = 0;
-    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+    size_t count =
+        states[state].is_compass_alone ? 1 : sizeof views / sizeof views[0];
+    for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; j < sizeof sizes / sizeof sizes[0]; j++) {
-            faults += look_at_page(snapshot, places[i], j, states[state].name);
+            faults += look_at_page(snapshot, &views[i], j, states[state].name);
         }
     }
     snapshot_destroy(snapshot);
