@@ -100,9 +100,8 @@ struct style {
 
 #define SPACE_CARD 32.0F // padding inside a card
 #define RADIUS_CARD 24.0F
-#define STROKE_HAIRLINE 2.0F // where no style is at hand: see style.hairline
-#define TARGET_MIN 88.0F     // the least side of anything to be touched
-#define TARGET_MIN_PX 60.5F  // and on small screens in pixels, before rounding
+#define TARGET_MIN 88.0F    // the least side of anything to be touched
+#define TARGET_MIN_PX 60.5F // and on small screens in pixels, before rounding
 
 // Return the style of a theme at text step 100 %.
 struct style
