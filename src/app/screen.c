@@ -18,6 +18,8 @@ screen_all(const struct screen *screen)
 static void
 resize_pixels(struct pixels *pixels, int width, int height)
 {
+    if (pixels->width == width && pixels->height == height)
+        return;
     free(pixels->data);
     *pixels = (struct pixels){
         .data = memory_allocate((size_t)width * (size_t)height *
