@@ -15,6 +15,7 @@ static const struct layout landscape = {24.0F, 68.0F, 222.0F, 296.0F, 3};
 static const struct layout portrait = {18.0F, 54.0F, 148.0F, 596.0F, 2};
 
 #define PICTURE_GAP 16.0F // from the words
+#define STRIP 2.0F // how far the strip stands out: a picture has whole pixels
 
 static const struct draw_text quiet = {.role = ROLE_BODY, .token = TOKEN_INK2};
 
@@ -33,8 +34,8 @@ draw_picture(struct draw *draw, const struct focus_card *card, float left,
                                              .center_y = 0.5F,
                                              .radius_px = RADIUS_CARD,
                                              .words = story->picture_alt});
-    draw_rectangle(draw, x, card->y, RADIUS_CARD, card->height, 0.0F,
-                   TOKEN_SURFACE);
+    draw_rectangle(draw, x - STRIP, card->y, RADIUS_CARD + STRIP, card->height,
+                   0.0F, draw->ground);
 }
 
 static void
