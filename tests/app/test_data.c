@@ -4,11 +4,8 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-#include <sqlite3.h>
-#include <stdio.h>
-#include <string.h>
 
-#include "support_board.h"
+#include "support_plans.h"
 
 #define CHANGES 5
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -16,50 +13,16 @@
 #else
 #define SOON_MS 300
 #endif
-#define LATE_MS 10000
-
-// The rows of the list of plans, at two thirds of the design's size.
-static const struct rectangle rows = {50, 170, 1180, 430};
-
-static void
-show_plans(struct running *running)
-{
-    char intent[100];
-
-    running_start(running);
-    running_wait_place(running, "compass");
-    running_tap(running, running_find(running, "plans", intent, sizeof intent));
-    running_wait_place(running, "plans");
-}
-
-// Returns the milliseconds until the change is on the glass.
-static int
-rename_first_plan(struct running *running, int number)
-{
-    uint64_t before = display_hash(&running->display, rows);
-    int64_t start_ms = display_now_ms();
-    char sql[300];
-
-    snprintf(sql, sizeof sql,
-             "UPDATE plan SET title = 'Plan nummer %d', updated_at = "
-             "strftime('%%Y-%%m-%%dT%%H:%%M:%%SZ', updated_at, '+1 second') "
-             "WHERE id = 1",
-             number);
-    running_execute(running, sql);
-    assert_true(display_wait_change(&running->display, rows, before, LATE_MS) >=
-                0);
-    return (int)(display_now_ms() - start_ms);
-}
 
 static void
 test_a_change_is_seen_at_once(void **state)
 {
     struct running *running = *state;
-    int best_ms = LATE_MS;
+    int best_ms = PLANS_LATE_MS;
 
-    show_plans(running);
+    plans_show(running);
     for (int i = 0; i < CHANGES; i++) {
-        int took_ms = rename_first_plan(running, i);
+        int took_ms = plans_rename(running, i);
         print_message("on the glass after %d ms\n", took_ms);
         best_ms = took_ms < best_ms ? took_ms : best_ms;
         display_rest(1500);
@@ -73,105 +36,12 @@ test_a_plan_that_goes_is_left(void **state)
     struct running *running = *state;
     char intent[100];
 
-    show_plans(running);
+    plans_show(running);
     running_tap(running, running_find(running, "plan/", intent, sizeof intent));
     running_wait_place(running, intent);
     running_execute(running, "PRAGMA foreign_keys = ON;"
                              "DELETE FROM plan WHERE id = 1");
     running_wait_place(running, "plans");
-}
-
-// What happens to the file, how many warnings that is worth, and what mends
-// it.
-static const struct fault {
-    const char *name;
-    int warnings;
-    const char *harm;
-    const char *repair;
-} faults[] = {
-    {"deleted", 1, "mv a.db kept.db", "mv kept.db a.db"},
-    {"truncated", 2, "cp a.db kept.db && truncate -s 5000 a.db",
-     "cp kept.db new.db && mv new.db a.db"},
-    {"emptied", 2, "cp a.db kept.db && truncate -s 0 a.db",
-     "cp kept.db new.db && mv new.db a.db"},
-    {"no database", 2, "cp a.db kept.db && echo '<html>Log in</html>' > a.db",
-     "cp kept.db new.db && mv new.db a.db"},
-    {"replaced by another database", 50,
-     "mv a.db kept.db && " PEJL_PROGRAM " init other.db > /dev/null && "
-     "mv other.db a.db",
-     "mv kept.db a.db"},
-};
-
-static void
-suffer(struct running *running, const struct fault *fault, int number)
-{
-    uint64_t before = display_hash(&running->display, rows);
-    int lines = running_count_log(running, "<4>");
-
-    running_do(running, fault->harm);
-    display_rest(6000);
-    if (display_hash(&running->display, rows) != before)
-        fail_msg("%s: the content did not stay", fault->name);
-    lines = running_count_log(running, "<4>") - lines;
-    if (lines < 1 || lines > fault->warnings)
-        fail_msg("%s: %d lines in the log", fault->name, lines);
-    running_do(running, fault->repair);
-    rename_first_plan(running, 100 + number);
-    display_rest(1000);
-}
-
-static void
-test_the_last_content_outlives_every_fault(void **state)
-{
-    struct running *running = *state;
-
-    show_plans(running);
-    // Held, so that the cycle does not turn the page meanwhile.
-    display_do(&running->display, "key space");
-    display_do(&running->display, "key space");
-    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
-        suffer(running, &faults[i], (int)i);
-    assert_true(running_stop(running) < 3000);
-}
-
-static sqlite3 *
-lock(const struct running *running)
-{
-    char path[100];
-    sqlite3 *handle = NULL;
-
-    snprintf(path, sizeof path, "%s/a.db", running->folder);
-    assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
-    assert_int_equal(
-        sqlite3_exec(handle,
-                     "BEGIN EXCLUSIVE;"
-                     "UPDATE plan SET title = 'Bag en lås', updated_at = "
-                     "strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+1 second')"
-                     "WHERE id = 1",
-                     NULL, NULL, NULL),
-        SQLITE_OK);
-    return handle;
-}
-
-static void
-test_a_lock_is_waited_out(void **state)
-{
-    struct running *running = *state;
-    uint64_t before;
-    sqlite3 *handle;
-
-    show_plans(running);
-    before = display_hash(&running->display, rows);
-    handle = lock(running);
-    display_rest(6000);
-    assert_int_equal(display_hash(&running->display, rows), before);
-    assert_in_range(running_count_log(running, "<4>"), 0, 1);
-    assert_int_equal(sqlite3_exec(handle, "COMMIT", NULL, NULL, NULL),
-                     SQLITE_OK);
-    sqlite3_close(handle);
-    assert_true(display_wait_change(&running->display, rows, before, LATE_MS) >=
-                0);
-    assert_int_equal(running_count_log(running, "<3>"), 0);
 }
 
 int
@@ -182,11 +52,6 @@ main(void)
                                         running_set_up, running_tear_down),
         cmocka_unit_test_setup_teardown(test_a_plan_that_goes_is_left,
                                         running_set_up, running_tear_down),
-        cmocka_unit_test_setup_teardown(test_a_lock_is_waited_out,
-                                        running_set_up, running_tear_down),
-        cmocka_unit_test_setup_teardown(
-            test_the_last_content_outlives_every_fault, running_set_up,
-            running_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,40 @@
+#include "support_plans.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+
+const struct rectangle plans_rows = {50, 170, 1180, 430};
+
+void
+plans_show(struct running *running)
+{
+    char intent[100];
+
+    running_start(running);
+    running_wait_place(running, "compass");
+    running_tap(running, running_find(running, "plans", intent, sizeof intent));
+    running_wait_place(running, "plans");
+}
+
+int
+plans_rename(struct running *running, int number)
+{
+    uint64_t before = display_hash(&running->display, plans_rows);
+    int64_t start_ms = display_now_ms();
+    char sql[300];
+
+    snprintf(sql, sizeof sql,
+             "UPDATE plan SET title = 'Plan nummer %d', updated_at = "
+             "strftime('%%Y-%%m-%%dT%%H:%%M:%%SZ', updated_at, '+1 second') "
+             "WHERE id = 1",
+             number);
+    running_execute(running, sql);
+    assert_true(display_wait_change(&running->display, plans_rows, before,
+                                    PLANS_LATE_MS) >= 0);
+    return (int)(display_now_ms() - start_ms);
+}
