@@ -35,7 +35,10 @@ lay(struct table *table, const struct support_request *request)
     int height = request->height == 0 ? 1080 : request->height;
     table->style = style_make(request->theme, width < height);
     table->metrics = metrics_fixed();
-    table->metrics.hyphenator = hyphenator_open(HYPHENATOR_DICTIONARY);
+    table->metrics.hyphenator = request->hyphenator;
+    if (request->hyphenator == NULL) {
+        table->metrics.hyphenator = hyphenator_open(HYPHENATOR_DICTIONARY);
+    }
     int32_t today = support_today() + (request->is_old ? 7 : 0);
     table->input = (struct page_input){
         .snapshot = request->snapshot,
@@ -57,13 +60,21 @@ lay(struct table *table, const struct support_request *request)
     };
 }
 
+static void
+clear(struct table *table, const struct support_request *request)
+{
+    if (request->hyphenator == NULL) {
+        hyphenator_close(table->metrics.hyphenator);
+    }
+}
+
 void
 support_build(struct scene *scene, const struct support_request *request)
 {
     struct table table;
     lay(&table, request);
     page_build(scene, &table.input);
-    hyphenator_close(table.metrics.hyphenator);
+    clear(&table, request);
 }
 
 void
@@ -72,7 +83,7 @@ support_build_ring(struct scene *scene, const struct support_request *request)
     struct table table;
     lay(&table, request);
     page_build_ring(scene, &table.input);
-    hyphenator_close(table.metrics.hyphenator);
+    clear(&table, request);
 }
 
 void
@@ -86,5 +97,5 @@ support_dump(struct text_builder *out, const struct support_request *request)
     page_build_ring(&scene, &table.input);
     dump_scene(out, &scene);
     scene_destroy(&scene);
-    hyphenator_close(table.metrics.hyphenator);
+    clear(&table, request);
 }

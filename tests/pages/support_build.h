@@ -12,8 +12,9 @@ struct support_request {
     enum theme theme;
     const char *language; // NULL: Danish
     const char *pressed;
-    bool is_tab; // the page stands in the cycle
-    bool is_old; // the data was confirmed a week ago
+    bool is_tab;                   // the page stands in the cycle
+    bool is_old;                   // the data was confirmed a week ago
+    struct hyphenator *hyphenator; // borrowed; NULL: opened for each page
 };
 
 // Build the page into `scene`, ring and all left out; the ring alone.

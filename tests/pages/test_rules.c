@@ -1,6 +1,7 @@
 // What holds for every page, whatever it shows and on whatever screen: words
 // stand apart and on the picture, and what can be touched can be hit.
 #include "nav/place.h"
+#include "scene/hyphenator.h"
 #include "support_build.h"
 #include "support_snapshot.h"
 
@@ -214,18 +215,18 @@ look_at_both(const struct support_request *request, const char *state)
 }
 
 static size_t
-look_at_page(const struct snapshot *snapshot, const struct view *view,
+look_at_page(const struct support_request *base, const struct view *view,
              size_t size, const char *state)
 {
     size_t faults = 0;
     for (size_t i = 0; i < sizeof looks / sizeof looks[0]; i++) {
-        struct support_request request = {.snapshot = snapshot,
-                                          .place = view->place,
-                                          .is_tab = view->is_tab,
-                                          .width = sizes[size].width,
-                                          .height = sizes[size].height,
-                                          .language = looks[i].language,
-                                          .is_old = looks[i].is_old};
+        struct support_request request = *base;
+        request.place = view->place;
+        request.is_tab = view->is_tab;
+        request.width = sizes[size].width;
+        request.height = sizes[size].height;
+        request.language = looks[i].language;
+        request.is_old = looks[i].is_old;
         faults += look_at_both(&request, state);
     }
     return faults;
@@ -236,14 +237,18 @@ check_state(size_t state)
 {
     struct snapshot *snapshot =
         support_snapshot_with(&states[state].recipe, &states[state].extras);
+    struct hyphenator *hyphenator = hyphenator_open(HYPHENATOR_DICTIONARY);
+    struct support_request base = {.snapshot = snapshot,
+                                   .hyphenator = hyphenator};
     size_t faults = 0;
     size_t count =
         states[state].is_compass_alone ? 1 : sizeof views / sizeof views[0];
     for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; j < sizeof sizes / sizeof sizes[0]; j++) {
-            faults += look_at_page(snapshot, &views[i], j, states[state].name);
+            faults += look_at_page(&base, &views[i], j, states[state].name);
         }
     }
+    hyphenator_close(hyphenator);
     snapshot_destroy(snapshot);
     assert_int_equal(faults, 0);
 }
