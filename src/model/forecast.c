@@ -1,4 +1,5 @@
 #include <math.h>
+#include <string.h>
 
 #include "model/progress.h"
 
@@ -19,6 +20,11 @@ struct line {
     double slope;
     double sum_xx;   // of squared distances from mean_x
     double variance; // of the points around the line
+};
+
+struct range {
+    double low;
+    double high;
 };
 
 static struct series
@@ -88,6 +94,28 @@ choose_day(const struct goal *goal, const struct series *series)
                                   : last + (last - first_day(series)) / 4;
 }
 
+// What the goal can be, judged by what it was.
+static struct range
+find_range(const struct goal *goal, const struct series *series)
+{
+    struct range range = {INFINITY, -INFINITY};
+    for (size_t i = 0; i < series->count; i++) {
+        range.low = fmin(range.low, series->points[i].value);
+        range.high = fmax(range.high, series->points[i].value);
+    }
+    bool is_share = strcmp(goal->unit, "%") == 0 && range.high <= 100;
+    double least = goal->is_rank ? 1 : 0;
+    range.low = range.low >= least ? least : -INFINITY;
+    range.high = is_share && range.low == 0 ? 100 : INFINITY;
+    return range;
+}
+
+static double
+keep_within(struct range range, double value)
+{
+    return fmin(fmax(value, range.low), range.high);
+}
+
 struct forecast
 progress_forecast(const struct goal *goal)
 {
@@ -101,5 +129,8 @@ progress_forecast(const struct goal *goal)
     double value = line.mean_y + line.slope * ahead;
     double error = sqrt(line.variance * (1 + 1 / (double)series.count +
                                          ahead * ahead / line.sum_xx));
-    return (struct forecast){true, day, value, value - error, value + error};
+    struct range range = find_range(goal, &series);
+    return (struct forecast){true, day, keep_within(range, value),
+                             keep_within(range, value - error),
+                             keep_within(range, value + error)};
 }

@@ -82,8 +82,10 @@ struct forecast {
 };
 
 // Forecast by least squares over at most the eight newest points (Draper and
-// Smith, Applied Regression Analysis, ch. 1: prediction at a new x). A target
-// day that the series has reached counts as none.
+// Smith, Applied Regression Analysis, ch. 1: prediction at a new x), but never
+// beyond what can be: place 1, 100 % of what was always within 0 to 100 %, less
+// than nothing of what never was. A target day that the series has reached
+// counts as none.
 struct forecast
 progress_forecast(const struct goal *goal);
 

@@ -23,7 +23,8 @@ forecast(const struct measurement *points, size_t count, int32_t target_on)
 {
     struct goal goal = {.measurements = points,
                         .measurement_count = count,
-                        .target_on = target_on};
+                        .target_on = target_on,
+                        .unit = ""};
     return progress_forecast(&goal);
 }
 
@@ -120,6 +121,44 @@ test_it_uses_the_eight_newest_points(void **state)
     assert_near(at.high, 12);
 }
 
+// Each falls or rises by 10 a month; three months on it would be beyond.
+static const struct {
+    const char *unit;
+    bool is_rank;
+    double first;
+    double step;
+    double expected;
+} ends[] = {
+    {"%", false, 60, 10, 100}, // 120
+    {"%", false, 90, 10, 150}, // was more than 100 already
+    {"kr.", false, 60, 10, 120},
+    {"dage", false, 40, -10, 0}, // -20
+    {"", true, 40, -10, 1},
+    {"point", false, 20, -10, -40}, // was less than nothing already
+};
+
+static void
+test_it_ends_at_what_can_be(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(ends); i++) {
+        struct measurement points[4] = {{0}};
+        for (int k = 0; k < 4; k++) {
+            points[k].measured_on = k * 30;
+            points[k].value = ends[i].first + ends[i].step * k;
+        }
+        struct goal goal = {.measurements = points,
+                            .measurement_count = 4,
+                            .target_on = 180,
+                            .is_rank = ends[i].is_rank,
+                            .unit = ends[i].unit};
+        struct forecast at = progress_forecast(&goal);
+        assert_near(at.value, ends[i].expected);
+        assert_near(at.low, ends[i].expected);
+        assert_near(at.high, ends[i].expected);
+    }
+}
+
 int
 main(void)
 {
@@ -130,6 +169,7 @@ main(void)
         cmocka_unit_test(test_it_is_known_from_four_points_over_four_weeks),
         cmocka_unit_test(test_it_begins_at_the_last_break),
         cmocka_unit_test(test_it_uses_the_eight_newest_points),
+        cmocka_unit_test(test_it_ends_at_what_can_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
