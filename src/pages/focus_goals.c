@@ -37,7 +37,6 @@ draw_words(struct page *page, float x, float right, float y, float gap,
            const struct goal *goal)
 {
     struct draw *draw = &page->draw;
-    enum status status = progress_goal_status(goal);
     const char *value = value_words(draw, goal, right - x - gap);
     float width = fminf(draw_text_width(draw, ROLE_H4, value), VALUE_MAX);
     float room = right - width - gap - x;
@@ -45,9 +44,7 @@ draw_words(struct page *page, float x, float right, float y, float gap,
         draw, x, y + 7.0F, room,
         (struct draw_text){.role = ROLE_BODY_SEMIBOLD, .token = TOKEN_INK},
         goal->name);
-    draw_line(draw, x, y + 43.0F, room, quiet,
-              status == STATUS_NEW ? _("Not measured yet")
-                                   : words_status(status));
+    draw_line(draw, x, y + 43.0F, room, quiet, goal_words_status(goal));
     draw_line(draw, right - width, y + 17.0F, width + 1.0F,
               (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK}, value);
 }

@@ -10,6 +10,8 @@
 #include "pages/words.h"
 #include "scene/icon.h"
 
+#include <math.h>
+
 #define RIGHT_X 1280.0F
 #define RIGHT_WIDTH 576.0F
 #define STEPS_LEFT 1148.0F
@@ -60,6 +62,9 @@ draw_distance(struct page *page, const struct goal *goal, float x)
     struct arena *arena = &draw->scene->arena;
     const char *gain = goal_words_from_baseline(arena, goal);
     const char *lacking = goal_words_to_target(arena, goal);
+    if (gain[0] == '\0' && isnan(goal->target)) {
+        return;
+    }
     bool is_down = goal->direction == DIRECTION_LOWER && !goal->is_rank;
     icon_draw(draw, x, 462.0F, 48.0F, is_down ? ICON_DOWN : ICON_UP, 4.0F,
               TOKEN_SEA);

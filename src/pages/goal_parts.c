@@ -59,12 +59,14 @@ goal_parts_draw_status(struct page *page, float x, float y, float width,
 {
     struct draw *draw = &page->draw;
     enum status status = progress_goal_status(goal);
+    // What was never measured says so in the line below.
+    const char *words = progress_latest(goal) == NULL ? words_status(status)
+                                                      : goal_words_status(goal);
     float room = width - STATUS_TEXT;
     mark_draw(draw, x + MARK / 2.0F, y + 44.0F, MARK, words_mark(status),
-              words_status(status));
+              words);
     draw_line(draw, x + STATUS_TEXT, y, room,
-              (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK},
-              words_status(status));
+              (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK}, words);
     draw_line(draw, x + STATUS_TEXT, y + 52.0F, room,
               (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
               measured_words(page, goal));

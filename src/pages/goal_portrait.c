@@ -79,6 +79,9 @@ draw_distance(struct page *page, float y, const struct goal *goal)
                   lacking);
         limit -= 24.0F;
     }
+    if (gain[0] == '\0' && isnan(goal->target)) {
+        return;
+    }
     icon_draw(draw, INNER_LEFT, y - 4.0F, 44.0F, is_down ? ICON_DOWN : ICON_UP,
               4.0F, TOKEN_SEA);
     float x = INNER_LEFT + 44.0F + 18.0F;

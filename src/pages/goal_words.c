@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "base/number.h"
+#include "pages/words.h"
 
 #include <math.h>
 #include <string.h>
@@ -127,6 +128,16 @@ goal_words_to_target(struct arena *arena, const struct goal *goal)
     }
     return arena_format(arena, _("%s from the target"),
                         goal_words_distance(arena, goal, lacking));
+}
+
+const char *
+goal_words_status(const struct goal *goal)
+{
+    enum status status = progress_goal_status(goal);
+    if (progress_latest(goal) == NULL) {
+        return _("Not measured yet");
+    }
+    return status == STATUS_NEW ? _("No target set") : words_status(status);
 }
 
 struct goal_values

@@ -32,6 +32,11 @@ goal_words_from_baseline(struct arena *arena, const struct goal *goal);
 const char *
 goal_words_to_target(struct arena *arena, const struct goal *goal);
 
+// Return a goal's status as a label: "På kurs", or what is missing to have one,
+// a measurement or a target.
+const char *
+goal_words_status(const struct goal *goal);
+
 // Return the distance between two values in words: "8 dage", points for
 // percent, places for a rank.
 const char *

@@ -104,14 +104,11 @@ static const char *
 status_words(const struct page *page, const struct goal *goal,
              enum status status)
 {
-    if (status == STATUS_NEW) {
-        return _("Not measured yet");
-    }
-    if (page->input->now.is_trusted &&
+    if (status != STATUS_NEW && page->input->now.is_trusted &&
         progress_is_measurement_overdue(goal, page->input->now.day)) {
         return _("Measurement overdue");
     }
-    return words_status(status);
+    return goal_words_status(goal);
 }
 
 // The arrow points the way the line should move; a rank's is drawn upwards.

@@ -80,6 +80,10 @@ due_words(struct page *page, const struct plan *plan)
     calendar_format_day(day, sizeof day, plan->deadline, page->input->now.day);
     number_format_unit(percent, sizeof percent,
                        isnan(plan->progress) ? 0.0 : plan->progress, 0, "%");
+    if (plan->deadline == DAY_NONE) {
+        return arena_format(&page->draw.scene->arena,
+                            _("%s complete, no deadline"), percent);
+    }
     bool is_overdue = page->input->now.is_trusted &&
                       progress_is_overdue(plan, page->input->now.day);
     const char *words =
