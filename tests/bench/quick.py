@@ -1,0 +1,172 @@
+"""The quick form: what noise cannot change, against figures that are kept.
+
+They lie in quick.txt; after a change that is worth its cost, or saves some,
+tests/bench/run --quick --renew writes them anew.
+"""
+
+import pathlib
+import re
+import statistics
+import subprocess
+import time
+
+import content
+import machine
+from contender import Pejl
+from display import Display
+from measure import Content, CYCLE, Session
+from notified import Notified
+
+KEPT = pathlib.Path(__file__).parent / "quick.txt"
+TODAY = "2026-11-22"  # as board.h
+AIR = 1.10
+STEPS = ["build", "paint", "build again", "paint again"]
+SIZE = (1920, 1080)
+STILL_S = 12
+TURNS = 500
+SETTLED = 60  # turns, after which nothing new is opened
+STAY_MS = 160  # a fade with reduced motion, and a little
+RING = 120  # pixels, each way, that the ring takes at most
+
+
+def start_counting(build, folder, database):
+    """Start callgrind on what each page costs."""
+    return subprocess.Popen(
+        ["valgrind", "--tool=callgrind", "--toggle-collect=counted",
+         "--dump-after=counted", f"--callgrind-out-file={folder}/counts",
+         build / "page_cost", build / "pejl", database, *map(str, SIZE)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def read_counts(process, folder):
+    """Return what was counted: name, figure."""
+    out, errors = process.communicate()
+    if process.returncode:
+        raise RuntimeError(errors)
+    *pages, held = out.splitlines()
+    figures = {}
+    for number, step in enumerate(step for page in pages for step in
+                                  [f"{page}, {step}" for step in STEPS]):
+        text = (folder / f"counts.{number + 1}").read_text()
+        figures[f"instructions, {step}"] = int(
+            re.search(r"^totals: (\d+)", text, re.M)[1])
+    words, pictures = held.split()[1:]
+    return figures | {"bytes of words held": int(words),
+                      "bytes of pictures held": int(pictures)}
+
+
+def read_presented(path):
+    if not path.exists():
+        return []
+    return [[int(word) for word in line.split()]
+            for line in path.read_text().splitlines()]
+
+
+def find_presented(board, display, page, path, build, stay_ms):
+    """Return the rectangles presented while a page stands still."""
+    path.unlink(missing_ok=True)
+    with Session(board, display, page, ["compass"], stay_ms,
+                 {"LD_PRELOAD": str(build / "presented.so"),
+                  "PRESENTED": str(path)}):
+        time.sleep(4)
+        before = len(read_presented(path))
+        time.sleep(STILL_S)
+        return read_presented(path)[before:]
+
+
+def check_presented(rectangles, most):
+    """Yield what is wrong with what was presented: no more than the ring
+    needs, and once, maybe, the minute."""
+    large = [box for box in rectangles if box[2] > RING or box[3] > RING]
+    if len(rectangles) > most + 1:
+        yield (f"{len(rectangles)} rectangles presented in {STILL_S} s while "
+               f"still, of {most}")
+    if len(large) > 1:
+        yield f"larger than the ring, while still: {large}"
+
+
+def check_still(board, display, page, build, folder):
+    for stay_ms, a_second in ((600000, 0.5), (15000, 10)):
+        found = find_presented(board, display, page, folder / "presented",
+                               build, stay_ms)
+        print(f"{len(found)} rectangles presented in {STILL_S} s, each page "
+              f"staying {stay_ms / 1e3:g} s")
+        yield from check_presented(found, round(STILL_S * a_second) + 1)
+
+
+def sample_things(session, supervisor, turns):
+    """Return threads and descriptors, as they are most of the time, and own
+    memory until so many pages have turned."""
+    samples = []
+    while supervisor.count_turns() < turns:
+        time.sleep(0.05)
+        samples.append(machine.count_things(session.shown.process))
+    return {name: statistics.mode(sample[name] for sample in samples[-200:])
+            for name in ("threads", "descriptors")} | machine.read_memory(
+                session.shown.process)
+
+
+def check_turns(board, display, page):
+    """Yield what grew over many page turns."""
+    with Notified() as supervisor, \
+            Session(board, display, page, CYCLE, STAY_MS,
+                    supervisor.environment) as session:
+        before = sample_things(session, supervisor, SETTLED)
+        after = sample_things(session, supervisor, SETTLED + TURNS)
+    print(f"after {TURNS} turns {after['threads']} threads, "
+          f"{after['descriptors']} descriptors, {after['own']:.1f} MB; before "
+          f"{before['threads']}, {before['descriptors']}, "
+          f"{before['own']:.1f} MB")
+    for name in ("threads", "descriptors"):
+        if after[name] > before[name]:
+            yield f"{after[name]} {name} after {TURNS} page turns, " \
+                  f"{before[name]} before"
+
+
+def read_kept():
+    if not KEPT.exists():
+        return {}
+    return {name: int(figure.replace(",", "")) for figure, name in
+            (line.split(None, 1) for line in KEPT.read_text().splitlines()
+             if not line.startswith("#"))}
+
+
+def keep(figures):
+    KEPT.write_text(
+        "# What tests/bench/run --quick --renew counted last; see quick.py.\n"
+        + "".join(f"{figure:>14,} {name}\n"
+                  for name, figure in figures.items()))
+
+
+def check_kept(figures):
+    """Yield what costs more than what is kept, or is not kept."""
+    kept = read_kept()
+    for name, figure in figures.items():
+        if name not in kept:
+            yield f"{name}: {figure:,}, and none is kept: use --renew"
+        elif figure > AIR * kept[name]:
+            yield f"{name}: {figure:,}, {figure / kept[name]:.2f} times " \
+                  f"the {kept[name]:,} kept"
+        elif figure < kept[name] / AIR:
+            print(f"{name}: {figure:,}, only {figure / kept[name]:.2f} times "
+                  f"what is kept; --renew keeps it so")
+
+
+def run(build, folder, is_renewed):
+    """Measure all; return the exit status."""
+    database = folder / "demo.db"
+    content.make_demo(build / "pejl", database, TODAY)
+    counting = start_counting(build, folder, database)
+    page = Content(database, folder)
+    with Display(build, *SIZE) as display:
+        wrong = [*check_still(Pejl(build, folder), display, page, build,
+                              folder),
+                 *check_turns(Pejl(build, folder, motion=False), display,
+                              page)]
+    figures = read_counts(counting, folder)
+    if is_renewed:
+        keep(figures)
+    wrong += check_kept(figures)
+    for words in wrong:
+        print(f"WRONG: {words}")
+    return 1 if wrong else 0
