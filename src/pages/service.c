@@ -4,47 +4,89 @@
 #include "base/text.h"
 #include "pages/chrome.h"
 #include "pages/kinds.h"
+#include "pages/service_rose.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/icon.h"
-#include "scene/rose.h"
 #include "scene/sparkline.h"
 
 #include <math.h>
 
-#define LEFT_WIDTH 880.0F
-#define HERO_Y 176.0F
-#define HERO_OUT 18.0F // the figure's own air: its edge stands at the margin
 #define UNIT_GAP 12.0F
-#define UNIT_DROP 40.0F
-#define TREND_Y 704.0F
-#define SPARK_X 560.0F
-#define SPARK_WIDTH 320.0F
 #define SPARK_LEAST 120.0F
-#define PHONE_Y 776.0F
-#define ROSE_X 1416.0F
-#define ROSE_Y 512.0F
-#define HUB_WIDTH 250.0F
+
+// How the page is laid out.
+struct layout {
+    float width; // of the words
+    float name_y;
+    float hero_y, hero_out; // the figure's own air: its edge stands at the
+                            // margin
+    float unit_drop;
+    float promise_y, trend_y;
+    float spark_x, spark_y, spark_width, spark_height;
+    float phone_y, phone_icon, phone_gap, phone_drop;
+};
+
+static const struct layout landscape = {
+    .width = 880.0F,
+    .name_y = 112.0F,
+    .hero_y = 176.0F,
+    .hero_out = 18.0F,
+    .unit_drop = 40.0F,
+    .promise_y = 620.0F,
+    .trend_y = 704.0F,
+    .spark_x = 560.0F,
+    .spark_y = 712.0F,
+    .spark_width = 320.0F,
+    .spark_height = 36.0F,
+    .phone_y = 812.0F,
+    .phone_icon = 64.0F,
+    .phone_gap = 28.0F,
+    .phone_drop = -16.0F,
+};
+static const struct layout portrait = {
+    .width = 984.0F,
+    .name_y = 120.0F,
+    .hero_y = 176.0F,
+    .hero_out = 16.0F,
+    .unit_drop = 36.0F,
+    .promise_y = 572.0F,
+    .trend_y = 652.0F,
+    .spark_x = 640.0F,
+    .spark_y = 652.0F,
+    .spark_width = 392.0F,
+    .spark_height = 40.0F,
+    .phone_y = 1578.0F,
+    .phone_icon = 96.0F,
+    .phone_gap = 36.0F,
+    .phone_drop = -22.0F,
+};
+
+static const struct layout *
+find_layout(const struct page *page)
+{
+    return stage_is_portrait(page) ? &portrait : &landscape;
+}
 
 static void
 draw_percent(struct page *page, const struct service_figure *latest)
 {
     struct draw *draw = &page->draw;
-    float x = STAGE_MARGIN - HERO_OUT;
+    const struct layout *layout = find_layout(page);
+    struct draw_text how = {.role = ROLE_HERO, .token = TOKEN_INK};
+    float x = page->grid->margin;
     char words[32];
     if (latest == NULL) {
-        draw_line(draw, STAGE_MARGIN, HERO_Y, LEFT_WIDTH,
-                  (struct draw_text){.role = ROLE_HERO, .token = TOKEN_INK},
-                  TEXT_EN_DASH);
+        draw_line(draw, x, layout->hero_y, layout->width, how, TEXT_EN_DASH);
         return;
     }
     number_format(words, sizeof words, service_percent(latest), 0);
-    x += draw_line(draw, x, HERO_Y, 1000.0F,
-                   (struct draw_text){.role = ROLE_HERO, .token = TOKEN_INK},
-                   words);
-    draw_line(draw, x + UNIT_GAP, HERO_Y + UNIT_DROP, 400.0F,
-              (struct draw_text){.role = ROLE_HERO_UNIT, .token = TOKEN_INK},
-              "%");
+    x += draw_line(draw, x - layout->hero_out, layout->hero_y, 1000.0F, how,
+                   words) -
+         layout->hero_out;
+    how.role = ROLE_HERO_UNIT;
+    draw_line(draw, x + UNIT_GAP, layout->hero_y + layout->unit_drop, 400.0F,
+              how, "%");
 }
 
 static const char *
@@ -99,15 +141,17 @@ draw_spark(struct page *page, float x, const struct service_promise *promise)
             values[count++] = service_percent(&promise->figures[i]);
         }
     }
-    float right = fmaxf(SPARK_X + SPARK_WIDTH, STAGE_MARGIN + LEFT_WIDTH);
-    x = fmaxf(x, SPARK_X);
+    const struct layout *layout = find_layout(page);
+    float right = fmaxf(layout->spark_x + layout->spark_width,
+                        page->grid->margin + layout->width);
+    x = fmaxf(x, layout->spark_x);
     if (count < 2 || right - x < SPARK_LEAST) {
         return;
     }
     struct sparkline spark = {.x = x,
-                              .y = TREND_Y + 8.0F,
-                              .width = fminf(SPARK_WIDTH, right - x),
-                              .height = 36.0F,
+                              .y = layout->spark_y,
+                              .width = fminf(layout->spark_width, right - x),
+                              .height = layout->spark_height,
                               .values = values,
                               .count = count,
                               .target = (double)NAN};
@@ -118,6 +162,7 @@ static void
 draw_trend(struct page *page, const struct service_promise *promise)
 {
     struct draw *draw = &page->draw;
+    const struct layout *layout = find_layout(page);
     const struct service_figure *latest = service_latest(promise);
     const struct service_figure *earlier = service_earlier(promise);
     if (earlier == NULL) {
@@ -125,92 +170,47 @@ draw_trend(struct page *page, const struct service_promise *promise)
     }
     int change = (int)(service_percent(latest) - service_percent(earlier));
     enum icon icon = change > 0 ? ICON_UP : change < 0 ? ICON_DOWN : ICON_MINUS;
-    icon_draw(draw, STAGE_MARGIN, TREND_Y + 2.0F, 36.0F, icon, 4.0F, TOKEN_SEA);
+    float x = page->grid->margin;
+    icon_draw(draw, x, layout->trend_y + 2.0F, 36.0F, icon, 4.0F, TOKEN_SEA);
     float width = draw_line(
-        draw, STAGE_MARGIN + 50.0F, TREND_Y, LEFT_WIDTH - 50.0F,
+        draw, x + 50.0F, layout->trend_y, layout->width - 50.0F,
         (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD, .token = TOKEN_INK},
         trend_words(page, earlier, change));
-    draw_spark(page, STAGE_MARGIN + 50.0F + width + 32.0F, promise);
+    draw_spark(page, x + 50.0F + width + 32.0F, promise);
 }
 
 static void
 draw_phone(struct page *page, const struct service_promise *promise)
 {
     struct draw *draw = &page->draw;
+    const struct layout *layout = find_layout(page);
     if (promise->phone[0] == '\0') {
         return;
     }
-    icon_draw(draw, STAGE_MARGIN, PHONE_Y + 36.0F, 64.0F, ICON_PHONE, 3.0F,
+    float x = page->grid->margin;
+    float words = layout->phone_icon + layout->phone_gap;
+    icon_draw(draw, x, layout->phone_y, layout->phone_icon, ICON_PHONE, 3.0F,
               TOKEN_SEA);
-    draw_line(draw, STAGE_MARGIN + 92.0F, PHONE_Y + 20.0F, LEFT_WIDTH - 92.0F,
+    draw_line(draw, x + words, layout->phone_y + layout->phone_drop,
+              layout->width - words,
               (struct draw_text){.role = ROLE_PHONE, .token = TOKEN_INK},
               promise->phone);
-}
-
-static void
-draw_hub(struct page *page, double minutes)
-{
-    struct draw *draw = &page->draw;
-    char words[48];
-    bool is_known = minutes >= 0.0 && minutes < 1e6;
-    number_format_duration(words, sizeof words, is_known ? (int)minutes : -1);
-    bool is_long = draw_text_width(draw, ROLE_H3, words) > HUB_WIDTH;
-    draw->ground = TOKEN_SURFACE;
-    draw_line(draw, ROSE_X - HUB_WIDTH / 2.0F,
-              ROSE_Y - (is_long ? 54.0F : 60.0F), HUB_WIDTH,
-              (struct draw_text){.role = is_long ? ROLE_H4 : ROLE_H3,
-                                 .token = TOKEN_INK,
-                                 .align = ALIGN_CENTER},
-              words);
-    draw_line(draw, ROSE_X - HUB_WIDTH / 2.0F, ROSE_Y + 14.0F, HUB_WIDTH,
-              (struct draw_text){.role = ROLE_BODY,
-                                 .token = TOKEN_INK2,
-                                 .align = ALIGN_CENTER},
-              _("typical wait"));
-    draw->ground = TOKEN_BG;
-}
-
-static void
-draw_rose(struct page *page, const struct service_promise *promise)
-{
-    struct draw *draw = &page->draw;
-    struct arena *arena = &draw->scene->arena;
-    const struct service_figure *latest = service_latest(promise);
-    double minutes = latest == NULL ? (double)NAN : latest->median_minutes;
-    struct rose rose = {.x = ROSE_X,
-                        .y = ROSE_Y,
-                        .scale = 1.0F,
-                        .needle_hours = minutes / 60.0};
-    for (size_t i = 0; i < ROSE_HOURS; i++) {
-        rose.values[i] = (double)promise->replies[i];
-    }
-    for (size_t i = 0; i < ROSE_LABELS; i++) {
-        // TRANSLATORS: hours on a dial, "6 h"
-        rose.labels[i] =
-            arena_format(arena, _("%d h"), i == 0 ? ROSE_HOURS : 6 * (int)i);
-    }
-    rose_draw(draw, &rose);
-    draw_hub(page, minutes);
-    draw_text(draw, 1616.0F, 104.0F, 240.0F,
-              (struct draw_text){.role = ROLE_BODY,
-                                 .token = TOKEN_INK2,
-                                 .align = ALIGN_RIGHT,
-                                 .lines = 2},
-              _("Replies by waiting time"));
 }
 
 static void
 draw_promise(struct page *page, const struct service_promise *promise)
 {
     struct draw *draw = &page->draw;
+    const struct layout *layout = find_layout(page);
     const struct draw_text heading = {.role = ROLE_H3, .token = TOKEN_INK};
-    draw_line(draw, STAGE_MARGIN, 112.0F, LEFT_WIDTH, heading, promise->name);
+    float x = page->grid->margin;
+    draw_line(draw, x, layout->name_y, layout->width, heading, promise->name);
     draw_percent(page, service_latest(promise));
-    draw_line(draw, STAGE_MARGIN, 620.0F, LEFT_WIDTH, heading,
+    draw_line(draw, x, layout->promise_y, layout->width, heading,
               promise_words(&draw->scene->arena, promise));
     draw_trend(page, promise);
     draw_phone(page, promise);
-    draw_rose(page, promise);
+    service_rose_draw(page, promise);
 }
 
 static void
@@ -224,7 +224,8 @@ build(struct page *page, struct place place)
     if (promise != NULL) {
         draw_promise(page, promise);
     } else {
-        draw_line(&page->draw, STAGE_MARGIN, 112.0F, 1792.0F,
+        draw_line(&page->draw, page->grid->margin, 112.0F,
+                  page->grid->right - page->grid->margin,
                   (struct draw_text){.role = ROLE_H3, .token = TOKEN_INK},
                   _("No service is promised yet"));
     }

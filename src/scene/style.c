@@ -130,8 +130,10 @@ static const struct {
     enum type_role role;
     float size, line_height;
 } upright_sizes[] = {
-    {ROLE_VALUE_L, 144, 144}, {ROLE_HUB, 152, 140},      {ROLE_TOTAL, 96, 104},
-    {ROLE_STAT, 56, 56},      {ROLE_FOCUS_NAME, 36, 42},
+    {ROLE_HERO, 380, 400},  {ROLE_HERO_UNIT, 184, 184},
+    {ROLE_PHONE, 128, 140}, {ROLE_VALUE_L, 144, 144},
+    {ROLE_HUB, 152, 140},   {ROLE_TOTAL, 96, 104},
+    {ROLE_STAT, 56, 56},    {ROLE_FOCUS_NAME, 36, 42},
 };
 
 static void
