@@ -33,10 +33,6 @@ struct layout {
     float closed_height;
 };
 
-struct cell {
-    float x, y, width, height;
-};
-
 static struct layout
 lay_out(const struct matrix *matrix, const struct behaviour *open)
 {
@@ -57,14 +53,14 @@ lay_out(const struct matrix *matrix, const struct behaviour *open)
     return layout;
 }
 
-static struct cell
+static struct leadership_cell
 find_cell(const struct layout *layout, size_t row, size_t column)
 {
     float right = column > layout->column
                       ? layout->open_width - layout->closed_width
                       : 0.0F;
     float down = row > layout->row ? OPEN_HEIGHT - layout->closed_height : 0.0F;
-    return (struct cell){
+    return (struct leadership_cell){
         .x = LEFT + (layout->closed_width + COLUMN_GAP) * (float)column + right,
         .y = TOP + (layout->closed_height + ROW_GAP) * (float)row + down,
         .width = column == layout->column ? layout->open_width
@@ -96,7 +92,7 @@ static void
 draw_role(struct draw *draw, const struct layout *layout, size_t column)
 {
     const struct role *role = layout->matrix->roles[column];
-    struct cell cell = find_cell(layout, 0, column);
+    struct leadership_cell cell = find_cell(layout, 0, column);
     struct draw_text how = head_style(column == layout->column);
     float width = cell.width - INSET;
     const char *name =
@@ -110,7 +106,7 @@ static void
 draw_competence(struct draw *draw, const struct layout *layout, size_t row)
 {
     const struct competence *competence = layout->matrix->competences[row];
-    struct cell cell = find_cell(layout, row, 0);
+    struct leadership_cell cell = find_cell(layout, row, 0);
     struct draw_text how = head_style(row == layout->row);
     const char *name = choose_name(draw, LABEL_WIDTH, how, competence->name,
                                    competence->short_name);
@@ -127,7 +123,7 @@ draw_closed(struct draw *draw, const struct layout *layout, size_t row,
             size_t column)
 {
     const struct matrix *matrix = layout->matrix;
-    struct cell cell = find_cell(layout, row, column);
+    struct leadership_cell cell = find_cell(layout, row, column);
     size_t number = row * matrix->role_count + column;
     const struct behaviour_list *behaviours = &matrix->cells[number];
     bool is_beside = row == layout->row;
@@ -154,69 +150,6 @@ draw_closed(struct draw *draw, const struct layout *layout, size_t row,
     draw_line(draw, cell.x + INSET, y, cell.width - 2.0F * INSET + 8.0F,
               (struct draw_text){.role = ROLE_BODY_MEDIUM, .token = TOKEN_INK},
               keyword);
-    draw->ground = TOKEN_BG;
-}
-
-// A touch shows the next of the cell's behaviours.
-static enum token
-draw_open_ground(struct draw *draw, const struct layout *layout,
-                 const struct cell *cell, const struct behaviour *next)
-{
-    const char *intent = arena_format(&draw->scene->arena, "leadership/%lld",
-                                      (long long)next->id);
-    bool is_pressed =
-        next != layout->open && draw_tap(draw, cell->x, cell->y, cell->width,
-                                         cell->height, intent, next->keyword);
-    enum token fill = is_pressed ? TOKEN_SEA : TOKEN_SEA_STRONG;
-    draw_rectangle(draw, cell->x, cell->y, cell->width, cell->height,
-                   RADIUS_CARD, fill);
-    return fill;
-}
-
-static size_t
-find_place(const struct behaviour_list *behaviours,
-           const struct behaviour *behaviour)
-{
-    size_t place = 0;
-    while (place + 1 < behaviours->count &&
-           behaviours->items[place] != behaviour) {
-        place++;
-    }
-    return place;
-}
-
-static void
-draw_open(struct draw *draw, const struct layout *layout)
-{
-    const struct behaviour *open = layout->open;
-    const struct behaviour_list *behaviours =
-        &layout->matrix->cells[open->cell];
-    size_t place = find_place(behaviours, open);
-    struct cell cell = find_cell(layout, layout->row, layout->column);
-    draw->ground =
-        draw_open_ground(draw, layout, &cell,
-                         behaviours->items[(place + 1) % behaviours->count]);
-    float width = cell.width - 2.0F * INSET;
-    float taken = 0.0F;
-    if (behaviours->count > 1) {
-        const char *words = arena_format(&draw->scene->arena, _("%zu of %zu"),
-                                         place + 1, behaviours->count);
-        taken = draw_text_width(draw, ROLE_BODY, words) + 34.0F;
-        float x = cell.x + INSET + width - taken;
-        draw_line(draw, x, cell.y + 24.0F, taken,
-                  (struct draw_text){.role = ROLE_BODY, .token = TOKEN_ON_SEA},
-                  words);
-        icon_draw(draw, x + taken - 26.0F, cell.y + 29.0F, 26.0F, ICON_NEXT,
-                  3.5F, TOKEN_ON_SEA);
-        taken += INSET;
-    }
-    draw_line(draw, cell.x + INSET, cell.y + 20.0F, width - taken,
-              (struct draw_text){.role = ROLE_H5, .token = TOKEN_ON_SEA},
-              open->keyword);
-    draw_text(draw, cell.x + INSET, cell.y + 72.0F, width,
-              (struct draw_text){
-                  .role = ROLE_CELL, .token = TOKEN_ON_SEA, .lines = 3},
-              open->text);
     draw->ground = TOKEN_BG;
 }
 
@@ -263,7 +196,8 @@ draw_matrix(struct page *page, const struct layout *layout)
         for (size_t j = 0; j < matrix->role_count; j++) {
             if (layout->open != NULL && i == layout->row &&
                 j == layout->column) {
-                draw_open(draw, layout);
+                struct leadership_cell cell = find_cell(layout, i, j);
+                leadership_parts_draw_open(page, &cell, layout->open, "");
             } else {
                 draw_closed(draw, layout, i, j);
             }
@@ -300,11 +234,14 @@ build(struct page *page, struct place place)
     if (place.detail > 0 && (size_t)place.detail > cells &&
         snapshot->expectations.count > 0) {
         leadership_parts_draw_expectations(page, place.detail);
+    } else if (cells > 0 && stage_is_portrait(page)) {
+        leadership_parts_draw_upright(page, find_open(snapshot, place));
     } else if (cells > 0) {
         struct layout layout = lay_out(matrix, find_open(snapshot, place));
         draw_matrix(page, &layout);
     } else {
-        draw_line(&page->draw, STAGE_MARGIN, 112.0F, 1792.0F,
+        draw_line(&page->draw, page->grid->margin, 112.0F,
+                  page->grid->right - page->grid->margin,
                   (struct draw_text){.role = ROLE_H3, .token = TOKEN_INK},
                   _("No leadership framework yet"));
     }

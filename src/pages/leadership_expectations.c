@@ -6,8 +6,6 @@
 #include <math.h>
 
 #define SHOWN_MAX 6
-#define COLUMNS 2
-#define CARD_WIDTH 880.0F
 #define CARD_HEIGHT 224.0F
 #define CARDS_Y 192.0F
 #define GAP_X 32.0F
@@ -17,18 +15,22 @@
 #define LINE 48.0F
 
 static void
-draw_expectation(struct draw *draw, size_t slot, const char *words)
+draw_expectation(struct page *page, size_t slot, const char *words)
 {
-    float x = STAGE_MARGIN + (CARD_WIDTH + GAP_X) * (float)(slot % COLUMNS);
-    float y = CARDS_Y + (CARD_HEIGHT + GAP_Y) * (float)(slot / COLUMNS);
-    draw_card(draw, x, y, CARD_WIDTH, CARD_HEIGHT);
+    struct draw *draw = &page->draw;
+    size_t columns = stage_is_portrait(page) ? 1 : 2;
+    float all = page->grid->right - page->grid->margin;
+    float room = (all - GAP_X * (float)(columns - 1)) / (float)columns;
+    float x = page->grid->margin + (room + GAP_X) * (float)(slot % columns);
+    float y = CARDS_Y + (CARD_HEIGHT + GAP_Y) * (float)(slot / columns);
+    draw_card(draw, x, y, room, CARD_HEIGHT);
     draw_line(draw, x, y + (CARD_HEIGHT - 64.0F) / 2.0F, NUMBER_WIDTH,
               (struct draw_text){
                   .role = ROLE_RANK, .token = TOKEN_SEA, .align = ALIGN_CENTER},
               arena_format(&draw->scene->arena, "%zu", slot + 1));
     struct draw_text how = {
         .role = ROLE_LEAD, .token = TOKEN_INK, .lines = LINES};
-    float width = CARD_WIDTH - NUMBER_WIDTH - SPACE_CARD;
+    float width = room - NUMBER_WIDTH - SPACE_CARD;
     float height = LINE * (float)draw_text_lines(draw, width, how, words);
     draw_text(draw, x + NUMBER_WIDTH, roundf(y + (CARD_HEIGHT - height) / 2.0F),
               width, how, words);
@@ -40,13 +42,15 @@ leadership_parts_draw_expectations(struct page *page, int detail)
 {
     struct draw *draw = &page->draw;
     const struct snapshot *snapshot = page->input->snapshot;
-    draw_line(draw, STAGE_MARGIN, 104.0F, 1600.0F,
+    float right = page->grid->right;
+    draw_line(draw, page->grid->margin, 104.0F,
+              right - page->grid->margin - 120.0F,
               (struct draw_text){.role = ROLE_H3, .token = TOKEN_INK},
               _("What we expect of every leader"));
-    button_draw_icon(draw, STAGE_RIGHT - 88.0F, 92.0F, 88.0F, ICON_CLOSE,
+    button_draw_icon(draw, right - 88.0F, 92.0F, 88.0F, ICON_CLOSE,
                      arena_format(&draw->scene->arena, "detail/%d", detail),
                      _("Close"));
     for (size_t i = 0; i < snapshot->expectations.count && i < SHOWN_MAX; i++) {
-        draw_expectation(draw, i, snapshot->expectations.items[i].text);
+        draw_expectation(page, i, snapshot->expectations.items[i].text);
     }
 }
