@@ -87,15 +87,15 @@ swap(int *left, int *right)
     *right = value;
 }
 
-struct box
+struct scene_changes
 screen_exchange(struct screen *screen, int page)
 {
     struct scene whole = screen->shown.whole;
-    struct box changed;
+    struct scene_changes changed;
 
     composite_join(&screen->draft.whole, &screen->pages[page],
                    screen_draft_ring(screen));
-    changed = scene_difference(&screen->shown.whole, &screen->draft.whole);
+    changed = scene_changes(&screen->shown.whole, &screen->draft.whole);
     screen->shown.whole = screen->draft.whole;
     screen->draft.whole = whole;
     swap(&screen->shown.ring, &screen->draft.ring);
@@ -105,13 +105,23 @@ screen_exchange(struct screen *screen, int page)
 }
 
 static void
-paint(struct screen *screen, struct box box)
+paint(struct screen *screen, const struct scene_changes *changed)
 {
-    if (box.width <= 0 || box.height <= 0)
-        return;
-    painter_draw(screen->canvas->painter, &screen->shown.whole, screen->front,
-                 box);
-    glass_show(screen->glass, &screen->front, box);
+    for (size_t i = 0; i < changed->count; i++) {
+        painter_draw(screen->canvas->painter, &screen->shown.whole,
+                     screen->front, changed->boxes[i]);
+        glass_show(screen->glass, &screen->front, changed->boxes[i]);
+    }
+}
+
+static void
+update(struct screen *screen, int page)
+{
+    struct scene_changes changed;
+
+    screen_end_fade(screen);
+    changed = screen_exchange(screen, page);
+    paint(screen, &changed);
 }
 
 void
@@ -125,15 +135,13 @@ screen_expose(struct screen *screen)
 void
 screen_update(struct screen *screen)
 {
-    screen_end_fade(screen);
-    paint(screen, screen_exchange(screen, screen->draft.page));
+    update(screen, screen->draft.page);
 }
 
 void
 screen_update_ring(struct screen *screen)
 {
-    screen_end_fade(screen);
-    paint(screen, screen_exchange(screen, screen->shown.page));
+    update(screen, screen->shown.page);
 }
 
 const struct scene *

@@ -63,26 +63,27 @@ screen_deadline_ms(const struct screen *screen)
 }
 
 static bool
-is_all(const struct screen *screen, struct box box)
+is_all(const struct screen *screen, const struct box *box)
 {
-    return box.x <= 0 && box.y <= 0 && box.x + box.width >= screen->width &&
-           box.y + box.height >= screen->height;
+    return box->x <= 0 && box->y <= 0 && box->x + box->width >= screen->width &&
+           box->y + box->height >= screen->height;
 }
 
 static void
-begin(struct screen *screen, struct box changed, int duration_ms,
-      int64_t now_ms)
+begin(struct screen *screen, const struct scene_changes *changed,
+      int duration_ms, int64_t now_ms)
 {
     size_t size = (size_t)screen->front.stride * (size_t)screen->height *
                   sizeof *screen->front.data;
 
-    if (changed.width <= 0 || changed.height <= 0)
+    if (changed->count == 0)
         return;
-    // What lies outside of the box is as it was.
-    if (!is_all(screen, changed))
+    // What lies outside of the boxes is as it was.
+    if (!is_all(screen, &changed->boxes[0]))
         memcpy(screen->back.data, screen->front.data, size);
-    painter_draw(screen->canvas->painter, &screen->shown.whole, screen->back,
-                 changed);
+    for (size_t i = 0; i < changed->count; i++)
+        painter_draw(screen->canvas->painter, &screen->shown.whole,
+                     screen->back, changed->boxes[i]);
     screen->fade = (struct screen_fade){
         .is_running = true, .began_ms = now_ms, .duration_ms = duration_ms};
     screen_step(screen, now_ms);
@@ -91,21 +92,26 @@ begin(struct screen *screen, struct box changed, int duration_ms,
 void
 screen_begin_fade(struct screen *screen, int duration_ms, int64_t now_ms)
 {
+    struct scene_changes changed;
+
     screen_end_fade(screen);
-    begin(screen, screen_exchange(screen, screen->draft.page), duration_ms,
-          now_ms);
+    changed = screen_exchange(screen, screen->draft.page);
+    begin(screen, &changed, duration_ms, now_ms);
 }
 
 void
 screen_fade_in_pictures(struct screen *screen, int duration_ms, int64_t now_ms)
 {
     struct box awaited = painter_take_awaited(screen->canvas->painter);
+    struct scene_changes changed = {0};
 
     if (awaited.width <= 0)
         awaited = screen->awaited;
     screen->awaited = (struct box){0};
+    if (awaited.width > 0 && awaited.height > 0)
+        changed.boxes[changed.count++] = awaited;
     screen_end_fade(screen);
-    begin(screen, awaited, duration_ms, now_ms);
+    begin(screen, &changed, duration_ms, now_ms);
 }
 
 void

@@ -9,8 +9,8 @@ struct box
 screen_all(const struct screen *screen);
 
 // Make what is seen of the page with this number and of the drafted ring;
-// nothing is painted. Returns the box that differs.
-struct box
+// nothing is painted. Returns what differs.
+struct scene_changes
 screen_exchange(struct screen *screen, int page);
 
 // Show at once what a fade, if one is under way, leads to.

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#define LOOK_AHEAD 64 // commands
+#define NEAR 20000    // pixels: as dear as another rectangle presented
+
 static bool
 is_empty(struct box box)
 {
@@ -63,63 +66,125 @@ scene_reach(const struct scene_command *command)
     return box;
 }
 
-static struct box
-join_range(const struct scene *scene, size_t from, size_t to,
-           struct box changed)
+static int64_t
+area(struct box box)
+{
+    return (int64_t)box.width * box.height;
+}
+
+// How many pixels more are painted if two boxes become one.
+static int64_t
+growth(struct box left, struct box right)
+{
+    return area(join(left, right)) - area(left) - area(right);
+}
+
+// Boxes that lie near each other are painted in one go, and so are those that
+// there is no room for.
+static void
+add_box(struct scene_changes *changes, struct box box)
+{
+    size_t nearest = 0;
+
+    if (is_empty(box)) {
+        return;
+    }
+    for (size_t i = 1; i < changes->count; i++) {
+        if (growth(changes->boxes[i], box) <
+            growth(changes->boxes[nearest], box)) {
+            nearest = i;
+        }
+    }
+    if (changes->count > 0 && (changes->count == SCENE_CHANGES_MAX ||
+                               growth(changes->boxes[nearest], box) <= NEAR)) {
+        changes->boxes[nearest] = join(changes->boxes[nearest], box);
+    } else {
+        changes->boxes[changes->count++] = box;
+    }
+}
+
+static void
+add_range(struct scene_changes *changes, const struct scene *scene, size_t from,
+          size_t to)
 {
     for (size_t i = from; i < to; i++) {
         if (draws(&scene->commands[i])) {
-            changed = join(changed, scene_reach(&scene->commands[i]));
+            add_box(changes, clip_to(scene_reach(&scene->commands[i]),
+                                     scene->width, scene->height));
         }
     }
-    return changed;
 }
 
-static struct box
-compare_one_by_one(const struct scene *before, const struct scene *after)
+struct positions {
+    size_t before, after;
+};
+
+// From two commands that differ on to the nearest two that are alike; to the
+// ends if there are none within reach.
+static struct positions
+find_alike(const struct scene *before, const struct scene *after,
+           struct positions from)
 {
-    struct box changed = {0};
-    for (size_t i = 0; i < after->count; i++) {
-        if (before->commands[i].hash != after->commands[i].hash) {
-            changed = join_range(before, i, i + 1, changed);
-            changed = join_range(after, i, i + 1, changed);
+    for (size_t steps = 1; steps <= LOOK_AHEAD; steps++) {
+        for (size_t i = 0; i <= steps; i++) {
+            size_t b = from.before + i;
+            size_t a = from.after + steps - i;
+            if (b < before->count && a < after->count &&
+                before->commands[b].hash == after->commands[a].hash) {
+                return (struct positions){b, a};
+            }
         }
     }
-    return changed;
+    return (struct positions){before->count, after->count};
 }
 
-// With another number of commands what stands between the common beginning
-// and the common end has changed.
-static struct box
-compare_middle(const struct scene *before, const struct scene *after)
+// What is in both in the same order looks the same, but for what else lies
+// there: so only the boxes of what is in one alone have changed.
+static void
+compare(const struct scene *before, const struct scene *after,
+        struct scene_changes *changes)
 {
-    size_t least = before->count < after->count ? before->count : after->count;
-    size_t head = 0;
-    while (head < least &&
-           before->commands[head].hash == after->commands[head].hash) {
-        head++;
+    struct positions at = {0};
+
+    while (at.before < before->count || at.after < after->count) {
+        if (at.before < before->count && at.after < after->count &&
+            before->commands[at.before].hash ==
+                after->commands[at.after].hash) {
+            at.before++;
+            at.after++;
+            continue;
+        }
+        struct positions next = find_alike(before, after, at);
+        add_range(changes, before, at.before, next.before);
+        add_range(changes, after, at.after, next.after);
+        at = next;
     }
-    size_t tail = 0;
-    while (tail < least - head &&
-           before->commands[before->count - 1 - tail].hash ==
-               after->commands[after->count - 1 - tail].hash) {
-        tail++;
+}
+
+struct scene_changes
+scene_changes(const struct scene *before, const struct scene *after)
+{
+    struct scene_changes changes = {0};
+
+    if (before->width != after->width || before->height != after->height ||
+        memcmp(&before->background, &after->background,
+               sizeof after->background) != 0) {
+        changes.boxes[changes.count++] =
+            (struct box){0, 0, after->width, after->height};
+    } else {
+        compare(before, after, &changes);
     }
-    struct box changed =
-        join_range(before, head, before->count - tail, (struct box){0});
-    return join_range(after, head, after->count - tail, changed);
+    return changes;
 }
 
 struct box
 scene_difference(const struct scene *before, const struct scene *after)
 {
-    if (before->width != after->width || before->height != after->height ||
-        memcmp(&before->background, &after->background,
-               sizeof after->background) != 0) {
-        return (struct box){0, 0, after->width, after->height};
+    struct scene_changes changes = scene_changes(before, after);
+    struct box changed = {0};
+
+    for (size_t i = 0; i < changes.count; i++) {
+        changed = join(changed, changes.boxes[i]);
     }
-    struct box changed = before->count == after->count
-                             ? compare_one_by_one(before, after)
-                             : compare_middle(before, after);
-    return clip_to(changed, after->width, after->height);
+    return changed;
 }

@@ -146,8 +146,21 @@ scene_hash(const struct scene *scene);
 struct box
 scene_reach(const struct scene_command *command);
 
-// Return the box that covers all that differs between two pictures of the
-// same size; empty if they look the same. Marks and taps draw nothing.
+#define SCENE_CHANGES_MAX 6
+
+// Boxes that cover all that differs between two pictures; none if they look
+// the same.
+struct scene_changes {
+    struct box boxes[SCENE_CHANGES_MAX];
+    size_t count;
+};
+
+// Find what differs between two pictures: one box for all if their size or
+// background does. Marks and taps draw nothing.
+struct scene_changes
+scene_changes(const struct scene *before, const struct scene *after);
+
+// Return the one box that covers all of that.
 struct box
 scene_difference(const struct scene *before, const struct scene *after);
 

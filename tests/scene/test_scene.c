@@ -132,6 +132,64 @@ test_more_commands_in_the_middle(void **unused)
     scene_destroy(&after);
 }
 
+// A finger on a row far from a ring that turns.
+static void
+test_what_changes_far_apart_is_told_apart(void **unused)
+{
+    (void)unused;
+    struct scene before = {0};
+    struct scene after = {0};
+    begin(&before);
+    begin(&after);
+    add_rectangle(&before, 10.0F, 10.0F, 80.0F, 10.0F);
+    add_words(&before, 10.0F, 10.0F, "first");
+    add_words(&before, 100.0F, 60.0F, "09:42");
+    add_rectangle(&after, 10.0F, 10.0F, 80.0F, 10.0F);
+    add_rectangle(&after, 10.0F, 10.0F, 80.0F, 11.0F);
+    add_words(&after, 10.0F, 10.0F, "first");
+    add_words(&after, 100.0F, 60.0F, "09:43");
+    struct scene_changes changes = scene_changes(&before, &after);
+    assert_int_equal(changes.count, 2);
+    assert_true(changes.boxes[0].y + changes.boxes[0].height <= 44);
+    assert_true(changes.boxes[1].x >= 180 && changes.boxes[1].y >= 100);
+    scene_destroy(&before);
+    scene_destroy(&after);
+}
+
+// However many they are, no more boxes than there is room for, and nothing
+// outside of them.
+static void
+test_many_changes_are_covered(void **unused)
+{
+    (void)unused;
+    enum { SIDE = 4, STEP = 40 };
+    struct scene before = {0};
+    struct scene after = {0};
+    begin(&before);
+    begin(&after);
+    scene_reset(&before, 4000, 4000, 20.0F, ink);
+    scene_reset(&after, 4000, 4000, 20.0F, ink);
+    for (int i = 0; i < SIDE * SIDE; i++) {
+        add_rectangle(&after, (float)(i % SIDE * STEP + 5),
+                      (float)(i / SIDE * STEP + 5), 10.0F, 10.0F);
+    }
+    struct scene_changes changes = scene_changes(&before, &after);
+    assert_in_range(changes.count, 2, SCENE_CHANGES_MAX);
+    for (size_t i = 0; i < after.count; i++) {
+        struct box box = after.commands[i].box;
+        bool is_covered = false;
+        for (size_t j = 0; j < changes.count; j++) {
+            struct box by = changes.boxes[j];
+            is_covered |= box.x >= by.x && box.y >= by.y &&
+                          box.x + box.width <= by.x + by.width &&
+                          box.y + box.height <= by.y + by.height;
+        }
+        assert_true(is_covered);
+    }
+    scene_destroy(&before);
+    scene_destroy(&after);
+}
+
 static void
 test_targets_and_marks_draw_nothing(void **unused)
 {
@@ -215,6 +273,8 @@ main(void)
         cmocka_unit_test(test_the_topmost_target_is_found),
         cmocka_unit_test(test_only_what_differs_is_told),
         cmocka_unit_test(test_more_commands_in_the_middle),
+        cmocka_unit_test(test_what_changes_far_apart_is_told_apart),
+        cmocka_unit_test(test_many_changes_are_covered),
         cmocka_unit_test(test_targets_and_marks_draw_nothing),
         cmocka_unit_test(test_another_size_or_background_differs_all_over),
         cmocka_unit_test(test_the_dump_is_one_line_per_thing),
