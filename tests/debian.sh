@@ -54,18 +54,19 @@ need_packages() {
     done
     [ ${#missing[@]} -gt 0 ] || return 0
     if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
-        fail "missing: ${missing[*]}. Install them as root (apt-get install" \
-            "--no-install-recommends …), or install sudo, and come again."
+        fail "neither root nor sudo here; let somebody who is root do:" \
+            "apt-get install --no-install-recommends ${missing[*]}"
     fi
-    say "installing with apt-get: ${missing[*]}"
-    install_packages "${missing[@]}" || fail "apt-get could not install them"
+    say "installing with apt-get, which takes a while: ${missing[*]}"
+    quietly install_packages "${missing[@]}" ||
+        fail "apt-get could not install them"
 }
 
 install_packages() {
-    local quiet=(-q -o Dpkg::Use-Pty=0 -o Acquire::Retries=3)
-    as_root apt-get "${quiet[@]}" update >&2 &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get "${quiet[@]}" \
-            install --yes --no-install-recommends "$@" >&2
+    as_root apt-get -q -o Acquire::Retries=3 update &&
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -q \
+            -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 \
+            install --yes --no-install-recommends "$@"
 }
 
 # Run a step whose words matter only if it fails.
