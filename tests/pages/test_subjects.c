@@ -7,7 +7,6 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 
 #include <cmocka.h>
 
@@ -62,20 +61,32 @@ static const struct view balance_views[] = {
     {{.page = PAGE_COMMITMENT, .item = 1}, false, "-measured"},
 };
 
+// How a page is seen; all but the first with the first state alone.
+static const struct variant {
+    const char *suffix;
+    const char *language;
+    int width, height;
+} variants[] = {
+    {"", "da", 1920, 1080},
+    {"-en", "en", 1920, 1080},
+    {"-portrait", "da", 1080, 1920},
+};
+
 static bool
 check(const struct state *state, const struct snapshot *snapshot,
-      const struct view *view, const char *language)
+      const struct view *view, const struct variant *variant)
 {
     struct text_builder dump = {0};
     struct support_request request = {.snapshot = snapshot,
                                       .place = view->place,
                                       .is_tab = view->is_tab,
-                                      .language = language};
+                                      .width = variant->width,
+                                      .height = variant->height,
+                                      .language = variant->language};
     support_dump(&dump, &request);
     char name[128];
     snprintf(name, sizeof name, "%s%s-%s%s", place_page_name(view->place.page),
-             view->suffix, state->name,
-             strcmp(language, "en") == 0 ? "-en" : "");
+             view->suffix, state->name, variant->suffix);
     bool is_other = support_differs(name, &dump);
     text_destroy(&dump);
     return is_other;
@@ -86,12 +97,12 @@ check_all(const struct state *state, const struct view *seen, size_t count,
           bool is_normal)
 {
     int different = 0;
+    size_t variant_count = is_normal ? sizeof variants / sizeof variants[0] : 1;
     struct snapshot *snapshot =
         support_snapshot_with(&state->recipe, &state->extras);
     for (size_t i = 0; i < count; i++) {
-        different += check(state, snapshot, &seen[i], "da");
-        if (is_normal) {
-            different += check(state, snapshot, &seen[i], "en");
+        for (size_t j = 0; j < variant_count; j++) {
+            different += check(state, snapshot, &seen[i], &variants[j]);
         }
     }
     snapshot_destroy(snapshot);
