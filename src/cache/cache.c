@@ -113,6 +113,7 @@ cache_set_shrink_hold(struct cache *cache, int64_t hold_ms)
 static void
 save_state(struct cache *cache)
 {
+    cache_file_return(cache);
     int code = tables_write_state(cache);
     if (code == SQLITE_OK) {
         cache->saved_s = cache->confirmed_s;
@@ -168,5 +169,6 @@ cache_close(struct cache *cache)
     free(cache->holdings);
     free(cache->source_location);
     free(cache->path);
+    free(cache->lost_path);
     free(cache);
 }

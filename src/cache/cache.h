@@ -16,7 +16,8 @@ struct cache;
 // content that was fetched from another location, for another audience or by
 // another version of the tables is dropped. A corrupt file, or one that is no
 // cache, is set aside once (its name and ".broken") and made anew; one that
-// cannot be written gives a cache in memory with what it holds, logged; one
+// cannot be written, then or later, gives a cache in memory with what it
+// holds, logged, that goes back to the file once it can be written again; one
 // that another board uses gives an empty cache in memory, logged. `directory`
 // may be NULL: in memory. The file is read through first if that takes no
 // more than 50 ms. Never returns NULL. Release with cache_close.

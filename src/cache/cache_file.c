@@ -71,7 +71,7 @@ check_pages(sqlite3 *db)
 // SQLITE_SCHEMA stands for a file that is ours but of no use any more,
 // SQLITE_NOTADB also for a database that is not ours.
 static int
-prepare_file(struct cache *cache, sqlite3 *db)
+prepare_file(const struct cache *cache, sqlite3 *db)
 {
     sqlite3_busy_timeout(db, BUSY_TIMEOUT_MS);
     int code = sqlite3_exec(db, settings, NULL, NULL, NULL);
@@ -103,16 +103,21 @@ use_database(struct cache *cache, sqlite3 *db)
     return code == SQLITE_OK ? tables_read(cache) : code;
 }
 
+// *db is the caller's also when this fails.
+static int
+open_database(const struct cache *cache, const char *path, sqlite3 **db)
+{
+    int code = sqlite3_open_v2(
+        path, db,
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+    return code == SQLITE_OK ? prepare_file(cache, *db) : code;
+}
+
 static int
 open_file(struct cache *cache)
 {
     sqlite3 *db = NULL;
-    int code = sqlite3_open_v2(
-        cache->path, &db,
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
-    if (code == SQLITE_OK) {
-        code = prepare_file(cache, db);
-    }
+    int code = open_database(cache, cache->path, &db);
     if (code == SQLITE_OK) {
         code = use_database(cache, db);
     }
@@ -149,7 +154,8 @@ static void
 use_memory(struct cache *cache, sqlite3 *memory)
 {
     enum tables_found found = TABLES_NONE;
-    free(cache->path);
+    free(cache->lost_path);
+    cache->lost_path = cache->path;
     cache->path = NULL;
     if (memory && tables_look(cache, memory, &found) == SQLITE_OK &&
         found == TABLES_OURS && use_database(cache, memory) == SQLITE_OK) {
@@ -185,8 +191,8 @@ cache_file_open(struct cache *cache, const char *directory)
                     "its cache in memory",
                     cache->path);
     } else {
-        log_warning("%s cannot be used (%s); the cache is in memory until the "
-                    "next start",
+        log_warning("%s cannot be used (%s); the cache is in memory until it "
+                    "can",
                     cache->path, sqlite3_errstr(code));
         memory = memory_copy_read_only(cache->path);
     }
@@ -224,8 +230,9 @@ cache_file_fail(struct cache *cache, int code)
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
+    case SQLITE_FULL:
         log_warning("%s cannot be written any more (%s); the cache is in "
-                    "memory until the next start",
+                    "memory until it can",
                     cache->path, sqlite3_errstr(code));
         carry_on_in_memory(cache);
         break;
@@ -234,4 +241,30 @@ cache_file_fail(struct cache *cache, int code)
                        sqlite3_errstr(code));
         break;
     }
+}
+
+void
+cache_file_return(struct cache *cache)
+{
+    if (cache->lost_path == NULL || cache->is_used_elsewhere) {
+        return;
+    }
+    sqlite3 *file = NULL;
+    int code = open_database(cache, cache->lost_path, &file);
+    if (code == SQLITE_OK) {
+        code = memory_copy_to(file, cache->db);
+    }
+    if (code == SQLITE_OK) {
+        code = sqlite3_exec(file, session_tables, NULL, NULL, NULL);
+    }
+    if (code != SQLITE_OK) {
+        sqlite3_close(file);
+        return;
+    }
+    sqlite3_close(cache->db);
+    cache->db = file;
+    cache->path = cache->lost_path;
+    cache->lost_path = NULL;
+    cache->needs_tidying = true;
+    log_info("%s can be written again", cache->path);
 }

@@ -19,7 +19,8 @@ struct holding {
 // Valid when all-zero, but for `db`, which all functions but close need.
 struct cache {
     sqlite3 *db;
-    char *path; // of the file; NULL where it is in memory
+    char *path;      // of the file; NULL where it is in memory
+    char *lost_path; // of the file that was left for memory, or NULL
     char *source_location;
     enum audience audience;
     bool is_used_elsewhere;

@@ -4,21 +4,23 @@
 
 #include "base/text.h"
 
+int
+memory_copy_to(sqlite3 *to, sqlite3 *from)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
+    if (backup == NULL) {
+        return sqlite3_errcode(to);
+    }
+    (void)sqlite3_backup_step(backup, -1);
+    return sqlite3_backup_finish(backup);
+}
+
 sqlite3 *
 memory_copy(sqlite3 *from)
 {
     sqlite3 *memory = NULL;
-    int code = sqlite3_open(":memory:", &memory);
-    sqlite3_backup *backup = NULL;
-    if (code == SQLITE_OK) {
-        backup = sqlite3_backup_init(memory, "main", from, "main");
-    }
-    if (backup == NULL) {
-        sqlite3_close(memory);
-        return NULL;
-    }
-    (void)sqlite3_backup_step(backup, -1);
-    if (sqlite3_backup_finish(backup) != SQLITE_OK) {
+    if (sqlite3_open(":memory:", &memory) != SQLITE_OK ||
+        memory_copy_to(memory, from) != SQLITE_OK) {
         sqlite3_close(memory);
         return NULL;
     }

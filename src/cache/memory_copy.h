@@ -4,6 +4,10 @@
 
 #include <sqlite3.h>
 
+// Make `to` what `from` is, in one transaction. Returns SQLite's code.
+int
+memory_copy_to(sqlite3 *to, sqlite3 *from);
+
 // Copy all of `from`. Returns NULL if it cannot. Release with sqlite3_close.
 sqlite3 *
 memory_copy(sqlite3 *from);

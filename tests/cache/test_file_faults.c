@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "cache/cache_state.h"
 #include "support_cache.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -256,6 +257,43 @@ test_failing_writes_are_carried_on_in_memory(void **state)
     cache_close(cache);
 }
 
+// A full disk holds back neither what the board shows nor, once it has room
+// again, what the next start shows.
+static void
+test_a_full_disk_is_left_and_found_again(void **state)
+{
+    enum { MANY = 3000 };
+    fill(*state);
+    struct cache *cache = cache_open(*state, AUDIENCE_INTERNAL, "first");
+    static char many[200000];
+    size_t end = 0;
+    for (int i = 1; i <= MANY; i++) {
+        end += (size_t)snprintf(many + end, sizeof many - end,
+                                "%c{\"id\":%d,\"version\":1,\"byte_count\":1}",
+                                i > 1 ? ',' : '[', i);
+    }
+    snprintf(many + end, sizeof many - end, "]");
+    assert_int_equal(
+        sqlite3_exec(cache->db, "PRAGMA max_page_count = 1", NULL, NULL, NULL),
+        SQLITE_OK);
+    log_begin();
+    cache_confirm(cache, 2000000, false);
+    assert_false(store_one(cache, "picture", 6, many));
+    assert_false(cache_is_on_disk(cache));
+    assert_true(store_one(cache, "picture", 6, many));
+    assert_int_equal(count_pictures(cache), MANY);
+    cache_confirm(cache, 2000001, false);
+    assert_false(cache_is_on_disk(cache));
+    cache_confirm(cache, 2000301, false);
+    assert_true(cache_is_on_disk(cache));
+    assert_non_null(strstr(log_end(), "can be written again"));
+    cache_close(cache);
+    cache = cache_open(*state, AUDIENCE_INTERNAL, "first");
+    assert_true(cache_is_on_disk(cache));
+    assert_int_equal(count_pictures(cache), MANY);
+    cache_close(cache);
+}
+
 static bool
 is_told_that_it_is_used(const char *directory)
 {
@@ -292,6 +330,7 @@ main(void)
         IN_DIRECTORY(test_a_directory_that_cannot_be_gives_memory),
         IN_DIRECTORY(test_a_read_only_file_is_carried_on_in_memory),
         IN_DIRECTORY(test_failing_writes_are_carried_on_in_memory),
+        IN_DIRECTORY(test_a_full_disk_is_left_and_found_again),
         IN_DIRECTORY(test_a_second_board_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
