@@ -33,6 +33,8 @@ canvas_open(struct canvas *canvas, const struct install *install,
     if (canvas->fonts == NULL)
         return false;
     canvas->metrics = fonts_metrics(canvas->fonts);
+    canvas->hyphenator = hyphenator_open(HYPHENATOR_DICTIONARY);
+    canvas->metrics.hyphenator = canvas->hyphenator;
     canvas->pictures =
         pictures_create(source, callbacks, picture_budget(width, height));
     canvas->painter = painter_create(canvas->fonts, canvas->pictures);
@@ -50,6 +52,7 @@ canvas_close(struct canvas *canvas)
 {
     painter_destroy(canvas->painter);
     pictures_destroy(canvas->pictures);
+    hyphenator_close(canvas->hyphenator);
     fonts_close(canvas->fonts);
     *canvas = (struct canvas){0};
 }

@@ -7,6 +7,7 @@
 #include "paint/fonts.h"
 #include "paint/painter.h"
 #include "paint/pictures.h"
+#include "scene/hyphenator.h"
 #include "scene/metrics.h"
 
 #include <stdbool.h>
@@ -14,6 +15,7 @@
 // Valid when all-zero. Stays where it is once opened.
 struct canvas {
     struct fonts *fonts;
+    struct hyphenator *hyphenator; // NULL if there is no dictionary
     struct pictures *pictures;
     struct painter *painter;
     struct metrics metrics;
