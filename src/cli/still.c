@@ -16,7 +16,7 @@
 #include "paint/png.h"
 #include "scene/dump.h"
 
-#define DECODE_TIMEOUT_MS 10000
+#define DECODE_TIMEOUT_MS 30000
 
 // The page whose list or dial leads to a page.
 static enum page_id

@@ -47,7 +47,7 @@ struct picture_helper {
 };
 
 // Make the store; `budget_bytes` bounds the decoded pictures held. The helper
-// is this very program (picture_helper.h), with three seconds. NULL, logged,
+// is this very program (picture_helper.h), with its limits. NULL, logged,
 // if there is no thread to be had.
 struct pictures *
 pictures_create(struct pictures_source source,
@@ -61,8 +61,9 @@ pictures_create_with_helper(struct pictures_source source,
 
 // Return the picture if it is decoded; else ask for it, one at a time. PNG,
 // JPEG and WebP by their first bytes, size read from the header first, at most
-// 20 MB, 40 megapixels and 8,192 pixels a side, three seconds in the helper
-// process (faults.md F2, F3, 48 to 50). The view is valid until the next call.
+// 20 MB, 40 megapixels and 8,192 pixels a side, three seconds of processor in
+// the helper process and ten by the wall, which a busy board may need (faults
+// F2, F3, 48 to 50). The view is valid until the next call.
 // Main thread.
 struct picture_view
 pictures_find(struct pictures *pictures, const struct picture_wish *wish);
