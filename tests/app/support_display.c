@@ -56,8 +56,8 @@ become_server(const struct display *display, int handle)
     dup2(silence, STDERR_FILENO);
     snprintf(number, sizeof number, "%d", handle);
     snprintf(screen, sizeof screen, "%dx%dx24", DISPLAY_WIDTH, DISPLAY_HEIGHT);
-    execlp("Xvfb", "Xvfb", "-displayfd", number, "-screen", "0", screen,
-           "-fbdir", display->folder, "-nolisten", "tcp", (char *)NULL);
+    execlp("Xvfb", "Xvfb", "-noreset", "-displayfd", number, "-screen", "0",
+           screen, "-fbdir", display->folder, "-nolisten", "tcp", (char *)NULL);
     _exit(127);
 }
 

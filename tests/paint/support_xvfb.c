@@ -18,8 +18,8 @@ run_server(int number_file, int width, int height, const char *folder)
     snprintf(number, sizeof number, "%d", number_file);
     int nowhere = open("/dev/null", O_WRONLY);
     dup2(nowhere, 2);
-    execlp("Xvfb", "Xvfb", "-displayfd", number, "-screen", "0", screen,
-           "-nolisten", "tcp", "-fbdir", folder, (char *)NULL);
+    execlp("Xvfb", "Xvfb", "-noreset", "-displayfd", number, "-screen", "0",
+           screen, "-nolisten", "tcp", "-fbdir", folder, (char *)NULL);
     _exit(127);
 }
 
