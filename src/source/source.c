@@ -39,6 +39,7 @@ source_read(struct source *source, const struct source_statement *statements,
 {
     *reply = (struct source_reply){0};
     source->retry_after_ms = 0;
+    source->took_ms = 0;
     if (count == 0) {
         return SOURCE_DONE;
     }

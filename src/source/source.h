@@ -52,6 +52,7 @@ struct source_kind {
 struct source {
     const struct source_kind *kind;
     int64_t retry_after_ms; // what the other side asked for, 0 if nothing
+    int64_t took_ms;        // by who answered the last read, if by network
 };
 
 struct source_options {

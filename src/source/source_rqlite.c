@@ -55,7 +55,9 @@ post(struct rqlite_source *rqlite, size_t index, struct round *round,
         .credential = credential_text(&rqlite->credential),
         .is_once = round->reply == NULL,
     };
+    int64_t begin_ms = thread_now_ms();
     http_post(&rqlite->http, &request, &http);
+    rqlite->source.took_ms = thread_now_ms() - begin_ms;
     enum rqlite_answer answer = rqlite_answer_judge(
         &http, round->count, round->reply, cause, CAUSE_SIZE);
     bool was_turned_away = http.status != 200 && (answer == RQLITE_LEADERLESS ||
@@ -94,11 +96,14 @@ ask(struct rqlite_source *rqlite, size_t index, struct round *round)
 }
 
 // A second round goes only to nodes that may still answer: those that could
-// not ask a leader, or that were silent, perhaps because of one.
+// not ask a leader, or that were silent, perhaps because of one. A node that is
+// alone has itself to ask.
 static bool
-may_have_a_copy(const struct rqlite_node *node)
+may_have_a_copy(const struct rqlite_nodes *nodes, size_t index)
 {
-    return node->last == RQLITE_LEADERLESS || node->last == RQLITE_SILENT;
+    enum rqlite_answer last = nodes->nodes[index].last;
+    return last == RQLITE_LEADERLESS ||
+           (last == RQLITE_SILENT && nodes->count > 1);
 }
 
 static enum rqlite_answer
@@ -108,8 +113,7 @@ ask_until_settled(struct rqlite_source *rqlite, struct round *round)
     enum rqlite_answer answer = RQLITE_AWAY;
     rqlite_nodes_order(&rqlite->nodes, thread_now_ms(), order);
     for (size_t i = 0; i < rqlite->nodes.count; i++) {
-        if (round->is_for_copy &&
-            !may_have_a_copy(&rqlite->nodes.nodes[order[i]])) {
+        if (round->is_for_copy && !may_have_a_copy(&rqlite->nodes, order[i])) {
             continue;
         }
         answer = ask(rqlite, order[i], round);
