@@ -56,6 +56,7 @@ probe(struct fetch *fetch, int64_t *revisions)
     struct source_reply reply = {0};
     enum source_result result =
         source_read(fetch->source, &statement, 1, &reply);
+    fetch->answer_ms = fetch->source->took_ms;
     if (result == SOURCE_DONE) {
         fetch->is_stale = reply.is_stale;
         if (!read_revisions(fetch, &reply, revisions)) {

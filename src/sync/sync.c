@@ -35,7 +35,8 @@ struct sync {
 // What a round comes to.
 struct outcome {
     enum source_result result;
-    bool has_more; // pictures, so go on at once
+    int64_t answer_ms; // how long the source took to a probe
+    bool has_more;     // pictures, so go on at once
 };
 
 static bool
@@ -83,6 +84,7 @@ do_round(struct sync *sync)
     struct cache *cache = sync->fetch.cache;
     bool is_changed = false;
     outcome.result = fetch_data(&sync->fetch, &is_changed);
+    outcome.answer_ms = sync->fetch.answer_ms;
     if (outcome.result != SOURCE_DONE) {
         return outcome;
     }
@@ -111,10 +113,9 @@ choose_delay(struct sync *sync, const struct outcome *outcome)
 {
     int64_t least_ms = sync->fetch.source->retry_after_ms;
     if (outcome->result == SOURCE_DONE) {
-        backoff_reset(&sync->backoff);
-        return outcome->has_more
-                   ? 0
-                   : backoff_scatter(&sync->backoff, sync->probe_interval_ms);
+        int64_t delay_ms = backoff_pace(&sync->backoff, sync->probe_interval_ms,
+                                        outcome->answer_ms);
+        return outcome->has_more ? 0 : delay_ms;
     }
     if (least_ms > RETRY_MOST_MS) {
         least_ms = RETRY_MOST_MS;

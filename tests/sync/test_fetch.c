@@ -78,6 +78,26 @@ test_nothing_moved_costs_one_statement(void **state)
     assert_int_equal(bench->fake.statements, before + 1);
 }
 
+// Every answer takes a second longer than the one before.
+static void
+get_slower(struct fake *fake)
+{
+    fake->source.took_ms = 1000 * (int64_t)fake->reads;
+}
+
+// How much there is to read says nothing about the crowd at the source.
+static void
+test_the_probe_alone_tells_how_slow_the_source_is(void **state)
+{
+    struct bench *bench = *state;
+    bench->fake.on_read = get_slower;
+    assert_fetch(bench, SOURCE_DONE, true);
+    assert_int_equal(bench->fake.reads, 2);
+    assert_int_equal(bench->fetch.answer_ms, 1000);
+    assert_fetch(bench, SOURCE_DONE, false);
+    assert_int_equal(bench->fetch.answer_ms, 3000);
+}
+
 static void
 test_only_what_moved_is_read(void **state)
 {
@@ -302,6 +322,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         AT_BENCH(test_the_first_time_all_is_read_as_one_set),
         AT_BENCH(test_nothing_moved_costs_one_statement),
+        AT_BENCH(test_the_probe_alone_tells_how_slow_the_source_is),
         AT_BENCH(test_only_what_moved_is_read),
         AT_BENCH(test_what_moves_meanwhile_is_read_with_the_rest),
         AT_BENCH(test_a_source_that_never_rests_is_read_whole),
