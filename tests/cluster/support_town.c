@@ -149,7 +149,6 @@ open_node(const struct town *town, size_t node)
 
     alone.nodes[0] = town->cluster.nodes[node];
     alone.count = 1;
-    options.total_timeout_ms = 4000;
     return rqlited_open(&alone, "http", RQLITED_ADMIN, &options);
 }
 
