@@ -188,4 +188,5 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_commitment = {PAGE_COMMITMENT, build};
+const struct page_kind page_commitment = {.id = PAGE_COMMITMENT,
+                                          .build = build};

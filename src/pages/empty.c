@@ -43,4 +43,4 @@ build(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_COMPASS, false);
 }
 
-const struct page_kind page_empty = {PAGE_EMPTY, build};
+const struct page_kind page_empty = {.id = PAGE_EMPTY, .build = build};

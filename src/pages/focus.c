@@ -73,4 +73,4 @@ build(struct page *page, struct place place)
     stakeholder_links_draw(page, end, _("Good for"), NULL);
 }
 
-const struct page_kind page_focus = {PAGE_FOCUS, build};
+const struct page_kind page_focus = {.id = PAGE_FOCUS, .build = build};

@@ -116,4 +116,4 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_goal = {PAGE_GOAL, build};
+const struct page_kind page_goal = {.id = PAGE_GOAL, .build = build};

@@ -205,4 +205,4 @@ build(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_GOALS, goals->count > CARDS);
 }
 
-const struct page_kind page_goals = {PAGE_GOALS, build};
+const struct page_kind page_goals = {.id = PAGE_GOALS, .build = build};

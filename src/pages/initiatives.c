@@ -72,4 +72,5 @@ build(struct page *page, struct place place)
                      snapshot->area_count > NAV_PART_AREAS);
 }
 
-const struct page_kind page_initiatives = {PAGE_INITIATIVES, build};
+const struct page_kind page_initiatives = {.id = PAGE_INITIATIVES,
+                                           .build = build};

@@ -248,4 +248,5 @@ build(struct page *page, struct place place)
     chrome_draw_foot(page, PAGE_LEADERSHIP, false);
 }
 
-const struct page_kind page_leadership = {PAGE_LEADERSHIP, build};
+const struct page_kind page_leadership = {.id = PAGE_LEADERSHIP,
+                                          .build = build};

@@ -221,4 +221,4 @@ build(struct page *page, struct place place)
                          snapshot->opportunities.count > NAV_PART_OUTLOOKS);
 }
 
-const struct page_kind page_outlook = {PAGE_OUTLOOK, build};
+const struct page_kind page_outlook = {.id = PAGE_OUTLOOK, .build = build};

@@ -151,4 +151,4 @@ build(struct page *page, struct place place)
     draw_links(page, status_end, end, plan);
 }
 
-const struct page_kind page_plan = {PAGE_PLAN, build};
+const struct page_kind page_plan = {.id = PAGE_PLAN, .build = build};

@@ -254,5 +254,5 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_plans = {PAGE_PLANS, build};
-const struct page_kind page_trials = {PAGE_TRIALS, build};
+const struct page_kind page_plans = {.id = PAGE_PLANS, .build = build};
+const struct page_kind page_trials = {.id = PAGE_TRIALS, .build = build};

@@ -175,4 +175,4 @@ build(struct page *page, struct place place)
     draw_foot(page, round, first);
 }
 
-const struct page_kind page_ranking = {PAGE_RANKING, build};
+const struct page_kind page_ranking = {.id = PAGE_RANKING, .build = build};

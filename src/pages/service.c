@@ -232,4 +232,4 @@ build(struct page *page, struct place place)
     chrome_draw_foot(page, PAGE_SERVICE, false);
 }
 
-const struct page_kind page_service = {PAGE_SERVICE, build};
+const struct page_kind page_service = {.id = PAGE_SERVICE, .build = build};

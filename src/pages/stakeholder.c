@@ -83,4 +83,5 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_stakeholder = {PAGE_STAKEHOLDER, build};
+const struct page_kind page_stakeholder = {.id = PAGE_STAKEHOLDER,
+                                           .build = build};

@@ -258,4 +258,4 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_stopped = {PAGE_STOPPED, build};
+const struct page_kind page_stopped = {.id = PAGE_STOPPED, .build = build};

@@ -128,4 +128,4 @@ build(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_STORIES, false);
 }
 
-const struct page_kind page_stories = {PAGE_STORIES, build};
+const struct page_kind page_stories = {.id = PAGE_STORIES, .build = build};

@@ -247,4 +247,4 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_story = {PAGE_STORY, build};
+const struct page_kind page_story = {.id = PAGE_STORY, .build = build};
