@@ -52,6 +52,8 @@ struct board {
     int64_t minute_due_ms;           // when the next minute begins
     int64_t ring_due_ms;             // when the ring has moved enough to see
     int64_t ahead_due_ms;            // when to look at the page that comes next
+    int64_t arrived_ms;  // when the page seen stands still, see page.h
+    int64_t arriving_ms; // when it moves on; INT64_MAX: it does not
 };
 
 // view.c: from what is known to what is seen.
@@ -67,6 +69,10 @@ view_refresh(struct board *board);
 // Let a minute pass: the clock, and the colours of day and evening.
 void
 view_follow_time(struct board *board);
+
+// Let the page that came into sight move on to its rest.
+void
+view_arrive(struct board *board, int64_t now_ms);
 
 // Draw the ring as full as it is now.
 void

@@ -62,6 +62,7 @@ calm_ms(const struct board *board)
     int64_t calm = earlier(turn_ms(board), board->minute_due_ms);
 
     calm = earlier(calm, board->ahead_due_ms);
+    calm = earlier(calm, board->arriving_ms);
     return earlier(calm, board->ring_due_ms);
 }
 
@@ -121,6 +122,8 @@ follow_clock(struct board *board, int64_t now_ms)
         return;
     if (now_ms >= board->ahead_due_ms)
         view_look_ahead(board);
+    if (now_ms >= board->arriving_ms)
+        view_arrive(board, now_ms);
     if (now_ms >= board->ring_due_ms)
         view_turn_ring(board, now_ms);
 }

@@ -15,6 +15,7 @@
 #define PUBLIC_GUARD_MS 300 // accessibility A13
 #define RING_PX 295.0F      // round the arc, at scale 1
 #define RIPPLE_STEP_MS 17
+#define ARRIVAL_STEP_MS 17
 #define RING_STEP_MS 100       // at most ten times a second, …
 #define CALM_RING_STEP_MS 1000 // … once with reduced motion (design.md 8)
 
@@ -42,6 +43,16 @@ retry_s(const struct board *board, int64_t now_ms)
                                                : (int)((left_ms + 999) / 1000);
 }
 
+// Nothing moves before the fade to it is over.
+static int
+arrival_left_ms(const struct board *board, int64_t now_ms)
+{
+    int whole_ms = page_arrival_ms(nav_place(&board->nav).page);
+    int64_t left_ms = board->arrived_ms - now_ms;
+
+    return left_ms <= 0 ? 0 : left_ms < whole_ms ? (int)left_ms : whole_ms;
+}
+
 static struct page_input
 make_input(const struct board *board, int64_t now_ms)
 {
@@ -63,6 +74,7 @@ make_input(const struct board *board, int64_t now_ms)
             board->sync == NULL ? TIME_NONE : sync_last_answer_s(board->sync),
         .retry_s = retry_s(board, now_ms),
         .ring = nav_ring(&board->nav, now_ms),
+        .arrival_left_ms = arrival_left_ms(board, now_ms),
     };
 }
 
@@ -130,6 +142,8 @@ note_place(struct board *board, int64_t now_ms)
     if (place_equals(nav_place(&board->nav), board->told))
         return;
     tell_place(board);
+    if (now_ms < board->arrived_ms)
+        now_ms = board->arrived_ms;
     board->ahead_due_ms = now_ms + BOARD_SETTLE_MS;
 }
 
@@ -197,11 +211,36 @@ view_resize(struct board *board)
     set_gestures(board);
 }
 
+// A page moves into its place when the cycle turns to it; who asked for it by
+// touch sees it at rest, and so does who has seen it with older data.
+static void
+expect_arrival(struct board *board, int64_t now_ms)
+{
+    enum page_id page = nav_place(&board->nav).page;
+    bool arrives = board->nav.mode == NAV_CYCLING && page != board->told.page &&
+                   page_arrival_ms(page) > 0 &&
+                   !board->style.has_reduced_motion;
+
+    board->arrived_ms =
+        arrives ? now_ms + FADE_MS + page_arrival_ms(page) : now_ms;
+    board->arriving_ms = arrives ? now_ms + FADE_MS : INT64_MAX;
+}
+
+void
+view_arrive(struct board *board, int64_t now_ms)
+{
+    draft(board, now_ms);
+    screen_update(&board->screen);
+    board->arriving_ms =
+        now_ms < board->arrived_ms ? now_ms + ARRIVAL_STEP_MS : INT64_MAX;
+}
+
 void
 view_show(struct board *board, enum nav_change change)
 {
     int64_t now_ms = thread_now_ms();
 
+    expect_arrival(board, now_ms);
     draft(board, now_ms);
     if (change == NAV_SAME)
         screen_update(&board->screen);

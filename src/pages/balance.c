@@ -6,6 +6,7 @@
 #include "pages/kinds.h"
 #include "pages/stage.h"
 #include "pages/words.h"
+#include "scene/arrival.h"
 #include "scene/balance_dial.h"
 
 #include <math.h>
@@ -60,7 +61,9 @@ make_dial(struct page *page, const struct layout *layout,
                                 .y = layout->y,
                                 .radius = layout->radius,
                                 .bearing = balance->bearing,
-                                .degrees = balance->degrees};
+                                .degrees = balance->degrees,
+                                .arrival_left_ms =
+                                    page->input->arrival_left_ms};
     for (size_t i = 0; i < 2; i++) {
         size_t total = balance->sides[i]->commitments.count;
         dial.pans[i] = (struct balance_pan){
@@ -215,4 +218,5 @@ build(struct page *page, struct place place)
                          count_statements(snapshot) > NAV_PART_STATEMENTS);
 }
 
-const struct page_kind page_balance = {PAGE_BALANCE, build};
+const struct page_kind page_balance = {
+    .id = PAGE_BALANCE, .build = build, .arrival_ms = ARRIVAL_MS};

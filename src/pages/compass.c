@@ -7,6 +7,7 @@
 #include "pages/kinds.h"
 #include "pages/stage.h"
 #include "pages/words.h"
+#include "scene/arrival.h"
 
 #include <math.h>
 
@@ -45,7 +46,8 @@ place_dial(const struct page *page)
     struct compass compass = {.x = CENTER_X,
                               .y = CENTER_Y,
                               .radius = RADIUS,
-                              .bearing = progress_bearing(snapshot)};
+                              .bearing = progress_bearing(snapshot),
+                              .arrival_left_ms = page->input->arrival_left_ms};
     if (stage_is_portrait(page)) {
         float room = compass_names_top(snapshot->compass_count) - PORTRAIT_AIR -
                      PORTRAIT_NORTH;
@@ -218,4 +220,5 @@ build(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_COMPASS, false);
 }
 
-const struct page_kind page_compass = {PAGE_COMPASS, build};
+const struct page_kind page_compass = {
+    .id = PAGE_COMPASS, .build = build, .arrival_ms = ARRIVAL_MS};

@@ -25,6 +25,12 @@ find_kind(enum page_id id)
     return &page_empty;
 }
 
+int
+page_arrival_ms(enum page_id id)
+{
+    return find_kind(id)->arrival_ms;
+}
+
 #define FOCUS_STROKE 4.0F
 #define FOCUS_GAP 4.0F
 #define FOCUS_RADIUS 28.0F

@@ -25,6 +25,7 @@ struct page_input {
     int64_t last_answer_s;   // UTC, when the source last answered; TIME_NONE
     int retry_s;             // until the next try, 0 if not known
     float ring;              // 0 to 1, how full the ring is
+    int arrival_left_ms;     // until all stands in its place; 0: it does
 };
 
 struct stage_grid;
@@ -41,6 +42,7 @@ struct page {
 struct page_kind {
     enum page_id id;
     void (*build)(struct page *page, struct place place);
+    int arrival_ms; // how long it moves when it comes into sight
 };
 
 // Build what `input->nav` says is seen into `scene`, chrome and all, but not
@@ -52,5 +54,9 @@ page_build(struct scene *scene, const struct page_input *input);
 // times a second and everything else does not.
 void
 page_build_ring(struct scene *scene, const struct page_input *input);
+
+// Return how long a page moves when it comes into sight, 0 for most.
+int
+page_arrival_ms(enum page_id id);
 
 #endif

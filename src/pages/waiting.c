@@ -74,7 +74,7 @@ draw_quarters(struct draw *draw, const struct layout *layout)
                                    .unit = layout->radius / 360.0F,
                                    .start = 90.0F * (float)i - 86.0F,
                                    .span = 82.0F},
-            NULL, 0);
+            NULL, 0, 0);
     }
 }
 
@@ -177,4 +177,4 @@ build(struct page *page, struct place place)
     draw_middle(page, layout->help_y, quiet, help_words(page));
 }
 
-const struct page_kind page_waiting = {PAGE_WAITING, build};
+const struct page_kind page_waiting = {.id = PAGE_WAITING, .build = build};

@@ -1,5 +1,6 @@
 #include "scene/balance_dial.h"
 
+#include "scene/arrival.h"
 #include "scene/compass.h"
 #include "scene/compass_blocks.h"
 
@@ -172,9 +173,10 @@ balance_dial_draw(struct draw *draw, const struct balance_dial *dial)
         draw_pan(draw, dial, i);
         draw_share(draw, dial, i);
     }
-    compass_draw_needle(draw, dial->x, dial->y, NEEDLE * unit,
-                        NEEDLE_HALF_WIDTH * unit, dial->degrees, TOKEN_HEATHER,
-                        TOKEN_LINE);
+    compass_draw_needle(
+        draw, dial->x, dial->y, NEEDLE * unit, NEEDLE_HALF_WIDTH * unit,
+        arrival_bearing(dial->arrival_left_ms, 0, dial->degrees), TOKEN_HEATHER,
+        TOKEN_LINE);
     draw_north(draw, dial);
     draw_disc(draw, dial->x, dial->y, HUB * unit, TOKEN_SURFACE);
     draw_ring(draw, dial->x, dial->y, HUB * unit, draw->style->hairline,

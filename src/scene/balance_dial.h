@@ -20,6 +20,7 @@ struct balance_dial {
     size_t slots;               // how many blocks a full pan has
     int bearing;                // the pan that needs care, -1: none
     float degrees;              // of the needle, from north clockwise
+    int arrival_left_ms; // of the needle, see scene/arrival.h; 0: at rest
 };
 
 // Draw it all but the words in its hub (design2.md 4, two-pan balance): blocks

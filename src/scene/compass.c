@@ -1,5 +1,6 @@
 #include "scene/compass.h"
 
+#include "scene/arrival.h"
 #include "scene/compass_blocks.h"
 
 #include <math.h>
@@ -118,9 +119,21 @@ draw_progress(struct draw *draw, const struct compass *compass, size_t sector)
     }
 }
 
+static size_t
+count_blocks(const struct compass *compass)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < compass->count; i++) {
+        count += compass->sectors[i].count;
+    }
+    return count;
+}
+
 static void
 draw_sectors(struct draw *draw, const struct compass *compass)
 {
+    size_t count = count_blocks(compass);
+    size_t seen = arrival_seen(compass->arrival_left_ms, count);
     for (size_t i = 0; i < compass->count; i++) {
         struct compass_ring ring = {
             .x = compass->x,
@@ -128,9 +141,12 @@ draw_sectors(struct draw *draw, const struct compass *compass)
             .unit = compass->radius / BEZEL,
             .start = sector_start(compass, i) + SECTOR_INSET,
             .span = sector_width(compass) - 2.0F * SECTOR_INSET,
+            .drift_left = arrival_drift_left(compass->arrival_left_ms, count),
         };
-        compass_draw_blocks(draw, &ring, compass->sectors[i].marks,
-                            compass->sectors[i].count);
+        size_t all = compass->sectors[i].count;
+        size_t here = all < seen ? all : seen;
+        compass_draw_blocks(draw, &ring, compass->sectors[i].marks, all, here);
+        seen -= here;
         if (!compass->is_empty) {
             draw_progress(draw, compass, i);
         }
@@ -185,7 +201,9 @@ compass_draw(struct draw *draw, const struct compass *compass)
                 : compass_sector_middle(compass, (size_t)compass->bearing);
         compass_draw_needle(draw, compass->x, compass->y,
                             to_units(compass, NEEDLE_LENGTH),
-                            to_units(compass, NEEDLE_HALF_WIDTH), bearing,
+                            to_units(compass, NEEDLE_HALF_WIDTH),
+                            arrival_bearing(compass->arrival_left_ms,
+                                            count_blocks(compass), bearing),
                             TOKEN_HEATHER, TOKEN_LINE);
     }
     draw_north(draw, compass);

@@ -19,9 +19,10 @@ struct compass {
     float x, y;   // the centre
     float radius; // of the bezel
     struct compass_sector sectors[COMPASS_SECTORS_MAX];
-    size_t count;  // of sectors, 2 to 8; the first ends at north
-    int bearing;   // the sector that the needle points at, -1: none
-    bool is_empty; // no course yet: dashed outlines, the needle north
+    size_t count;        // of sectors, 2 to 8; the first ends at north
+    int bearing;         // the sector that the needle points at, -1: none
+    bool is_empty;       // no course yet: dashed outlines, the needle north
+    int arrival_left_ms; // see scene/arrival.h; 0: at rest
 };
 
 // Draw the whole compass but the words in its hub (design.md 6 and design2.md

@@ -22,9 +22,10 @@ static const struct stroke dotted = {
 
 // One step off the course at risk, two off course.
 static float
-drift_of(enum mark mark)
+drift_of(const struct compass_ring *ring, enum mark mark)
 {
-    return mark == MARK_RISK ? 16.0F : mark == MARK_OFF ? 34.0F : 0.0F;
+    float whole = mark == MARK_RISK ? 16.0F : mark == MARK_OFF ? 34.0F : 0.0F;
+    return whole * (1.0F - ring->drift_left);
 }
 
 static size_t
@@ -71,8 +72,8 @@ static struct path
 outline_block(const struct compass_ring *ring, float start, float width,
               enum mark mark)
 {
-    float inner = (INNER_RADIUS + drift_of(mark)) * ring->unit;
-    float outer = (OUTER_RADIUS + drift_of(mark)) * ring->unit;
+    float inner = (INNER_RADIUS + drift_of(ring, mark)) * ring->unit;
+    float outer = (OUTER_RADIUS + drift_of(ring, mark)) * ring->unit;
     float corner = CORNER * ring->unit;
     float inset = corner / ((inner + outer) / 2.0F) * DEGREES_PER_RADIAN;
     inset = fminf(inset, width * 0.45F);
@@ -95,8 +96,8 @@ void
 compass_draw_block(struct draw *draw, const struct compass_ring *ring,
                    float start, float width, enum mark mark)
 {
-    float inner = (INNER_RADIUS + drift_of(mark)) * ring->unit;
-    float outer = (OUTER_RADIUS + drift_of(mark)) * ring->unit;
+    float inner = (INNER_RADIUS + drift_of(ring, mark)) * ring->unit;
+    float outer = (OUTER_RADIUS + drift_of(ring, mark)) * ring->unit;
     float corner = CORNER * ring->unit;
     struct path path = outline_block(ring, start, width, mark);
     bool is_hollow = mark == MARK_NEW;
@@ -129,7 +130,7 @@ block_width(const struct compass_ring *ring, size_t count, float gap)
 
 static void
 draw_each(struct draw *draw, const struct compass_ring *ring,
-          const enum mark *marks, size_t count, float gap)
+          const enum mark *marks, size_t count, size_t seen, float gap)
 {
     float width = block_width(ring, count, gap);
     float start = ring->start;
@@ -139,7 +140,7 @@ draw_each(struct draw *draw, const struct compass_ring *ring,
     }
     for (size_t i = 0; i < ORDER_COUNT; i++) {
         size_t alike = count_mark(marks, count, order[i]);
-        for (size_t j = 0; j < alike; j++) {
+        for (size_t j = 0; j < alike && seen > 0; j++, seen--) {
             compass_draw_block(draw, ring, start, width, order[i]);
             start += width + gap;
         }
@@ -148,13 +149,14 @@ draw_each(struct draw *draw, const struct compass_ring *ring,
 
 static void
 draw_shares(struct draw *draw, const struct compass_ring *ring,
-            const enum mark *marks, size_t count)
+            const enum mark *marks, size_t count, size_t seen)
 {
     float start = ring->start;
     for (size_t i = 0; i < ORDER_COUNT; i++) {
         size_t alike = count_mark(marks, count, order[i]);
         float span = ring->span * (float)alike / (float)count;
-        if (alike > 0) {
+        if (alike > 0 && alike <= seen) {
+            seen -= alike;
             compass_draw_block(draw, ring, start, fmaxf(span - GAP_TIGHT, 1.0F),
                                order[i]);
         }
@@ -164,7 +166,7 @@ draw_shares(struct draw *draw, const struct compass_ring *ring,
 
 void
 compass_draw_blocks(struct draw *draw, const struct compass_ring *ring,
-                    const enum mark *marks, size_t count)
+                    const enum mark *marks, size_t count, size_t seen)
 {
     if (count == 0) {
         draw_none(draw, ring);
@@ -173,8 +175,8 @@ compass_draw_blocks(struct draw *draw, const struct compass_ring *ring,
     bool is_tight = count > 12 || block_width(ring, count, GAP) < WIDTH_TIGHT;
     float gap = is_tight ? GAP_TIGHT : GAP;
     if (count > BLOCKS_MAX || block_width(ring, count, gap) < WIDTH_MIN) {
-        draw_shares(draw, ring, marks, count);
+        draw_shares(draw, ring, marks, count, seen);
     } else {
-        draw_each(draw, ring, marks, count, gap);
+        draw_each(draw, ring, marks, count, seen, gap);
     }
 }

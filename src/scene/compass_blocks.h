@@ -11,15 +11,17 @@
 struct compass_ring {
     float x, y, unit;
     float start, span;
+    float drift_left; // of its drift, that a block has still before it, 0 to 1
 };
 
-// Draw blocks for marks, sorted done, on, trial, new, risk, off clockwise.
-// Blocks that would be narrower than 3.4 degrees, or more than twenty, become
-// one arc per status by share with one sign in its middle; none at all is one
-// dashed outline. (design.md 6; design2.md 4.)
+// Draw the first `seen` of the blocks for `count` marks, sorted done, on,
+// trial, new, risk, off clockwise. Blocks that would be narrower than 3.4
+// degrees, or more than twenty, become one arc per status by share with one
+// sign in its middle; none at all is one dashed outline. (design.md 6;
+// design2.md 4.)
 void
 compass_draw_blocks(struct draw *draw, const struct compass_ring *ring,
-                    const enum mark *marks, size_t count);
+                    const enum mark *marks, size_t count, size_t seen);
 
 // Draw one block from bearing `start` over `width` degrees, drifting as its
 // mark says, or in its place the dashed outline of one that is not there. The
