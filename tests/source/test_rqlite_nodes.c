@@ -90,6 +90,25 @@ asks_others_while_one_is_silent(void **state)
     fault_server_stop(second);
 }
 
+// It may be silent because too many ask: nothing is gained by asking twice.
+static void
+asks_a_lone_node_once(void **state)
+{
+    (void)state;
+    struct source_options options = cluster_options();
+    struct fault_server *server = fault_server_start(&cluster_silent, 1);
+    struct source *source =
+        cluster_open(&options, "127.0.0.1:%u", fault_server_port(server));
+    struct log_ear ear = log_listen();
+    char *text;
+    assert_int_equal(read_text(source, "SELECT 1", &text), SOURCE_UNAVAILABLE);
+    free(log_heard(&ear));
+    assert_int_equal(fault_server_requests(server), 1);
+    assert_in_range(source->took_ms, 900, 4000);
+    source_close(source);
+    fault_server_stop(server);
+}
+
 // Without a leader a copy is read, and said to be one.
 static void
 reads_a_copy_when_no_leader_is_there(void **state)
@@ -129,6 +148,7 @@ main(void)
         cmocka_unit_test(says_once_that_nobody_is_there),
         cmocka_unit_test(goes_on_to_the_next_node),
         cmocka_unit_test(asks_others_while_one_is_silent),
+        cmocka_unit_test(asks_a_lone_node_once),
         cmocka_unit_test(reads_a_copy_when_no_leader_is_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
