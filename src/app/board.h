@@ -62,6 +62,12 @@ struct board {
 void
 view_show(struct board *board, enum nav_change change);
 
+// The same for a page that the cycle turned to: that one moves into its place.
+// Who asked for it by touch sees it at rest, and so does who has seen it with
+// older data.
+void
+view_turn(struct board *board, enum nav_change change);
+
 // Build the page anew and show at once what differs.
 void
 view_refresh(struct board *board);

@@ -109,7 +109,7 @@ turn(struct board *board, int64_t now_ms)
         change = nav_tick(&board->nav, board->snapshot, now_ms);
     if (change != NAV_SAME) {
         *board->focused = '\0';
-        view_show(board, change);
+        view_turn(board, change);
     }
 }
 

@@ -211,21 +211,6 @@ view_resize(struct board *board)
     set_gestures(board);
 }
 
-// A page moves into its place when the cycle turns to it; who asked for it by
-// touch sees it at rest, and so does who has seen it with older data.
-static void
-expect_arrival(struct board *board, int64_t now_ms)
-{
-    enum page_id page = nav_place(&board->nav).page;
-    bool arrives = board->nav.mode == NAV_CYCLING && page != board->told.page &&
-                   page_arrival_ms(page) > 0 &&
-                   !board->style.has_reduced_motion;
-
-    board->arrived_ms =
-        arrives ? now_ms + FADE_MS + page_arrival_ms(page) : now_ms;
-    board->arriving_ms = arrives ? now_ms + FADE_MS : INT64_MAX;
-}
-
 void
 view_arrive(struct board *board, int64_t now_ms)
 {
@@ -235,17 +220,33 @@ view_arrive(struct board *board, int64_t now_ms)
         now_ms < board->arrived_ms ? now_ms + ARRIVAL_STEP_MS : INT64_MAX;
 }
 
-void
-view_show(struct board *board, enum nav_change change)
+static void
+show(struct board *board, enum nav_change change, int arrival_ms)
 {
     int64_t now_ms = thread_now_ms();
+    bool arrives = arrival_ms > 0 && !board->style.has_reduced_motion;
 
-    expect_arrival(board, now_ms);
+    board->arrived_ms = arrives ? now_ms + FADE_MS + arrival_ms : now_ms;
+    board->arriving_ms = arrives ? now_ms + FADE_MS : INT64_MAX;
     draft(board, now_ms);
     if (change == NAV_SAME)
         screen_update(&board->screen);
     else
         fade(board, FADE_MS, now_ms);
+}
+
+void
+view_show(struct board *board, enum nav_change change)
+{
+    show(board, change, 0);
+}
+
+void
+view_turn(struct board *board, enum nav_change change)
+{
+    enum page_id page = nav_place(&board->nav).page;
+
+    show(board, change, page == board->told.page ? 0 : page_arrival_ms(page));
 }
 
 // While there is no data the page counts the seconds to the next try.
