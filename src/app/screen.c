@@ -30,6 +30,26 @@ resize_pixels(struct pixels *pixels, int width, int height)
     };
 }
 
+bool
+screen_renew_front(struct screen *screen)
+{
+    struct pixels canvas = glass_canvas(screen->glass);
+    const uint32_t *before = screen->front.data;
+
+    if (canvas.data == NULL) {
+        if (!screen->owns_front)
+            screen->front = (struct pixels){0};
+        screen->owns_front = true;
+        resize_pixels(&screen->front, screen->width, screen->height);
+    } else {
+        if (screen->owns_front)
+            free(screen->front.data);
+        screen->owns_front = false;
+        screen->front = canvas;
+    }
+    return screen->front.data != before;
+}
+
 void
 screen_resize(struct screen *screen)
 {
@@ -41,7 +61,7 @@ screen_resize(struct screen *screen)
     screen->width = width < SIDE_MIN ? SIDE_MIN : width;
     screen->height = height < SIDE_MIN ? SIDE_MIN : height;
     screen->fade.is_running = false;
-    resize_pixels(&screen->front, screen->width, screen->height);
+    (void)screen_renew_front(screen);
     resize_pixels(&screen->back, screen->width, screen->height);
     // Whatever comes next differs from a picture of no size.
     screen->shown.whole.width = 0;
@@ -104,9 +124,21 @@ screen_exchange(struct screen *screen, int page)
     return changed;
 }
 
+void
+screen_paint_all(struct screen *screen)
+{
+    painter_draw(screen->canvas->painter, &screen->shown.whole, screen->front,
+                 screen_all(screen));
+    glass_show(screen->glass, &screen->front, screen_all(screen));
+}
+
 static void
 paint(struct screen *screen, const struct scene_changes *changed)
 {
+    if (changed->count > 0 && screen_renew_front(screen)) {
+        screen_paint_all(screen);
+        return;
+    }
     for (size_t i = 0; i < changed->count; i++) {
         painter_draw(screen->canvas->painter, &screen->shown.whole,
                      screen->front, changed->boxes[i]);
@@ -129,7 +161,10 @@ screen_expose(struct screen *screen)
 {
     screen_end_fade(screen);
     glass_refresh(screen->glass);
-    glass_show(screen->glass, &screen->front, screen_all(screen));
+    if (screen_renew_front(screen))
+        screen_paint_all(screen);
+    else
+        glass_show(screen->glass, &screen->front, screen_all(screen));
 }
 
 void
@@ -154,7 +189,8 @@ void
 screen_close(struct screen *screen)
 {
     glass_close(screen->glass);
-    free(screen->front.data);
+    if (screen->owns_front)
+        free(screen->front.data);
     free(screen->back.data);
     for (int i = 0; i < 2; i++) {
         scene_destroy(&screen->pages[i]);

@@ -21,6 +21,7 @@ struct screen_fade {
     int64_t began_ms;
     int duration_ms;
     int64_t next_frame; // counted from 0
+    struct box changed;
 };
 
 // Valid when all-zero. Main thread.
@@ -28,8 +29,9 @@ struct screen {
     struct canvas *canvas; // borrowed
     struct glass *glass;   // owned
     int width, height;
-    struct pixels front; // what the glass shows
-    struct pixels back;  // what it fades to
+    struct pixels front; // what the glass shows: its own, where it has any
+    bool owns_front;
+    struct pixels back; // what it fades to
     struct scene pages[2];
     struct scene rings[2];
     struct scene ahead;

@@ -1,11 +1,15 @@
 #include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "app/screen.h"
 #include "app/screen_parts.h"
 
 #define FRAMES_PER_S 60
+#define FULL_SHARE 256 // see glass_fade
 
+// The glass's own pixels became the other picture on the way; of two of our
+// own, the other is now in front.
 void
 screen_end_fade(struct screen *screen)
 {
@@ -14,9 +18,14 @@ screen_end_fade(struct screen *screen)
     if (!screen->fade.is_running)
         return;
     screen->fade.is_running = false;
+    if (!screen->owns_front) {
+        glass_fade(screen->glass, &screen->front, &screen->back,
+                   screen->fade.changed, FULL_SHARE);
+        return;
+    }
     screen->front = screen->back;
     screen->back = front;
-    glass_show(screen->glass, &screen->front, screen_all(screen));
+    glass_show(screen->glass, &screen->front, screen->fade.changed);
 }
 
 // Rounded up: a frame is not due before its time.
@@ -49,7 +58,7 @@ screen_step(struct screen *screen, int64_t now_ms)
     if (elapsed_ms >= fade->duration_ms)
         screen_end_fade(screen);
     else
-        glass_fade(screen->glass, &screen->front, &screen->back,
+        glass_fade(screen->glass, &screen->front, &screen->back, fade->changed,
                    fade_share(fade, elapsed_ms));
 }
 
@@ -70,22 +79,37 @@ is_all(const struct screen *screen, const struct box *box)
 }
 
 static void
+copy_front(struct screen *screen)
+{
+    const struct pixels *from = &screen->front;
+    const struct pixels *to = &screen->back;
+
+    for (int y = 0; y < screen->height; y++)
+        memcpy(to->data + (ptrdiff_t)y * to->stride,
+               from->data + (ptrdiff_t)y * from->stride,
+               (size_t)screen->width * sizeof *to->data);
+}
+
+static void
 begin(struct screen *screen, const struct scene_changes *changed,
       int duration_ms, int64_t now_ms)
 {
-    size_t size = (size_t)screen->front.stride * (size_t)screen->height *
-                  sizeof *screen->front.data;
-
     if (changed->count == 0)
         return;
+    if (screen_renew_front(screen)) {
+        screen_paint_all(screen);
+        return;
+    }
     // What lies outside of the boxes is as it was.
     if (!is_all(screen, &changed->boxes[0]))
-        memcpy(screen->back.data, screen->front.data, size);
+        copy_front(screen);
     for (size_t i = 0; i < changed->count; i++)
         painter_draw(screen->canvas->painter, &screen->shown.whole,
                      screen->back, changed->boxes[i]);
-    screen->fade = (struct screen_fade){
-        .is_running = true, .began_ms = now_ms, .duration_ms = duration_ms};
+    screen->fade = (struct screen_fade){.is_running = true,
+                                        .began_ms = now_ms,
+                                        .duration_ms = duration_ms,
+                                        .changed = scene_join_changes(changed)};
     screen_step(screen, now_ms);
 }
 

@@ -8,6 +8,15 @@
 struct box
 screen_all(const struct screen *screen);
 
+// Take the pixels that the glass has now as the front. Says whether these are
+// new ones, with nothing on them.
+bool
+screen_renew_front(struct screen *screen);
+
+// Paint all of what is seen on the front, and show it.
+void
+screen_paint_all(struct screen *screen);
+
 // Make what is seen of the page with this number and of the drafted ring;
 // nothing is painted. Returns what differs.
 struct scene_changes

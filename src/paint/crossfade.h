@@ -14,4 +14,9 @@ void
 crossfade_row(uint32_t *out, const uint32_t *from, const uint32_t *to,
               size_t count, int share);
 
+// Mix `count` pixels of `to` into `row`, as crossfade_row would from a copy of
+// it. `row` is not `to`.
+void
+crossfade_into(uint32_t *row, const uint32_t *to, size_t count, int share);
+
 #endif

@@ -214,35 +214,56 @@ report(struct glass *glass, bool is_shown)
     return is_shown;
 }
 
+static struct clip
+cut(struct clip clip, struct box box)
+{
+    return (struct clip){
+        .left = larger(box.x, clip.left),
+        .top = larger(box.y, clip.top),
+        .right = smaller(box.x + box.width, clip.right),
+        .bottom = smaller(box.y + box.height, clip.bottom),
+    };
+}
+
 bool
 glass_show(struct glass *glass, const struct pixels *picture,
            struct box changed)
 {
     struct clip part = glass_common(glass, picture);
-    if (!glass->needs_all) {
-        part.left = larger(changed.x, 0);
-        part.top = larger(changed.y, 0);
-        part.right = smaller(changed.x + changed.width, part.right);
-        part.bottom = smaller(changed.y + changed.height, part.bottom);
+    if (!glass->needs_all && !glass->is_between) {
+        part = cut(part, changed);
     }
     if (part.left >= part.right || part.top >= part.bottom) {
         return true;
     }
+    glass->is_between = false;
     return report(glass, glass->way->show(glass, picture, part));
 }
 
 bool
 glass_fade(struct glass *glass, const struct pixels *from,
-           const struct pixels *to, int share)
+           const struct pixels *to, struct box changed, int share)
 {
+    struct clip part = glass_common(glass, to);
     if (from->width != to->width || from->height != to->height) {
         return glass_show(glass, to, (struct box){0, 0, to->width, to->height});
     }
-    bool is_shown = report(glass, glass->way->fade(glass, from, to, share));
-    if (share < CROSSFADE_FULL) {
-        glass->needs_all = true; // a fade may end here, with no picture whole
+    if (!glass->needs_all) {
+        part = cut(part, changed);
     }
-    return is_shown;
+    if (part.left >= part.right || part.top >= part.bottom) {
+        return true;
+    }
+    glass->is_between = share < CROSSFADE_FULL;
+    return report(glass, glass->way->fade(glass, from, to, part, share));
+}
+
+struct pixels
+glass_canvas(struct glass *glass)
+{
+    return glass->way->canvas && glass->rotation == 0
+               ? glass->way->canvas(glass)
+               : (struct pixels){0};
 }
 
 void

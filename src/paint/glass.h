@@ -41,12 +41,20 @@ bool
 glass_show(struct glass *glass, const struct pixels *picture,
            struct box changed);
 
-// Show the picture `from` fading into `to`; `share` runs from 0 to 256, and at
-// both ends the picture is exact. Both have the size of the glass and stay
-// unchanged between calls of one fade.
+// Return the window's own pixels, to paint the picture on: nothing is copied
+// then, and a fade from them needs no third picture. `data` is NULL where they
+// cannot be had (a turned picture, other pixels than ours, a GPU). To be asked
+// for each time anew; at another address than before they hold nothing yet.
+struct pixels
+glass_canvas(struct glass *glass);
+
+// Show the picture `from` fading into `to`, which are alike outside of
+// `changed`; `share` runs from 0 to 256, and at both ends the picture is
+// exact. Both have the size of the glass and stay unchanged between calls of
+// one fade, but for the window's own pixels: these become `to`, step by step.
 bool
 glass_fade(struct glass *glass, const struct pixels *from,
-           const struct pixels *to, int share);
+           const struct pixels *to, struct box changed, int share);
 
 // Note that the window was resized, or its contents lost; the next call shows
 // everything. The size wanted may be another one after this.

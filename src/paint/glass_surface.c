@@ -26,6 +26,8 @@ close_surface(struct glass *glass)
     free(glass->strip);
     glass->staging = NULL;
     glass->strip = NULL;
+    glass->canvas = NULL;
+    glass->mixed = 0;
 }
 
 static bool
@@ -113,6 +115,14 @@ find_row(const struct pixels *picture, int x, int y)
     return picture->data + (ptrdiff_t)y * picture->stride + x;
 }
 
+// The canvas is asked for before it is painted on, so it can be another only if
+// the window changed since.
+static bool
+is_canvas(const struct glass *glass, const struct pixels *picture)
+{
+    return picture->data == glass->canvas;
+}
+
 static bool
 show_surface(struct glass *glass, const struct pixels *picture,
              struct clip part)
@@ -121,12 +131,24 @@ show_surface(struct glass *glass, const struct pixels *picture,
     if (!surface) {
         return false;
     }
-    turned_copy(to_pixels(surface), find_row(picture, part.left, part.top),
-                picture->stride, part, glass->width, glass->height,
-                glass->rotation);
+    glass->mixed = 0;
+    if (!is_canvas(glass, picture)) {
+        turned_copy(to_pixels(surface), find_row(picture, part.left, part.top),
+                    picture->stride, part, glass->width, glass->height,
+                    glass->rotation);
+    } else if (surface->pixels != glass->canvas) {
+        SDL_SetError("the window has other pixels now");
+        return false;
+    }
     return finish(
         glass, surface,
         turned_clip(part, glass->width, glass->height, glass->rotation));
+}
+
+static uint32_t *
+find_place(struct pixels out, int x, int y)
+{
+    return out.data + (ptrdiff_t)y * out.stride + x;
 }
 
 static void
@@ -134,16 +156,36 @@ fade_straight(struct pixels out, const struct pixels *from,
               const struct pixels *to, struct clip part, int share)
 {
     for (int y = part.top; y < part.bottom; y++) {
-        crossfade_row(out.data + (ptrdiff_t)y * out.stride,
-                      find_row(from, 0, y), find_row(to, 0, y),
-                      (size_t)part.right, share);
+        crossfade_row(find_place(out, part.left, y),
+                      find_row(from, part.left, y), find_row(to, part.left, y),
+                      (size_t)(part.right - part.left), share);
     }
+}
+
+// Of what is not yet mixed in, so much that `share` is. Two pictures are read
+// and written instead of three; what is rounded on the way is gone at the end.
+static void
+fade_canvas(struct glass *glass, struct pixels out, const struct pixels *to,
+            struct clip part, int share)
+{
+    int before = share < glass->mixed ? 0 : glass->mixed;
+    int rest = CROSSFADE_FULL - before;
+    int step = share >= CROSSFADE_FULL
+                   ? CROSSFADE_FULL
+                   : (CROSSFADE_FULL * (share - before) + rest / 2) / rest;
+    for (int y = part.top; y < part.bottom; y++) {
+        crossfade_into(find_place(out, part.left, y),
+                       find_row(to, part.left, y),
+                       (size_t)(part.right - part.left), step);
+    }
+    glass->mixed = share >= CROSSFADE_FULL ? 0 : share;
 }
 
 static void
 fade_turned(struct glass *glass, struct pixels out, const struct pixels *from,
             const struct pixels *to, struct clip part, int share)
 {
+    int width = part.right - part.left;
     for (int top = part.top; top < part.bottom; top += STRIP_ROWS) {
         struct clip strip = part;
         strip.top = top;
@@ -151,26 +193,31 @@ fade_turned(struct glass *glass, struct pixels out, const struct pixels *from,
             strip.bottom = top + STRIP_ROWS;
         }
         for (int y = strip.top; y < strip.bottom; y++) {
-            crossfade_row(glass->strip + (ptrdiff_t)(y - top) * part.right,
-                          find_row(from, 0, y), find_row(to, 0, y),
-                          (size_t)part.right, share);
+            crossfade_row(glass->strip + (ptrdiff_t)(y - top) * width,
+                          find_row(from, part.left, y),
+                          find_row(to, part.left, y), (size_t)width, share);
         }
-        turned_copy(out, glass->strip, part.right, strip, glass->width,
+        turned_copy(out, glass->strip, width, strip, glass->width,
                     glass->height, glass->rotation);
     }
 }
 
 static bool
 fade_surface(struct glass *glass, const struct pixels *from,
-             const struct pixels *to, int share)
+             const struct pixels *to, struct clip part, int share)
 {
     SDL_Surface *surface = begin(glass);
     if (!surface) {
         return false;
     }
-    struct clip part = glass_common(glass, to);
     struct pixels out = to_pixels(surface);
-    if (glass->rotation == 0) {
+    if (is_canvas(glass, from) && out.data != glass->canvas) {
+        SDL_SetError("the window has other pixels now");
+        return false;
+    }
+    if (is_canvas(glass, from)) {
+        fade_canvas(glass, out, to, part, share);
+    } else if (glass->rotation == 0) {
         fade_straight(out, from, to, part, share);
     } else {
         fade_turned(glass, out, from, to, part, share);
@@ -180,6 +227,21 @@ fade_surface(struct glass *glass, const struct pixels *from,
         turned_clip(part, glass->width, glass->height, glass->rotation));
 }
 
+static struct pixels
+find_canvas(struct glass *glass)
+{
+    SDL_Surface *surface = begin(glass);
+    if (!surface || SDL_MUSTLOCK(surface)) {
+        return (struct pixels){0};
+    }
+    if (surface->pixels != glass->canvas) {
+        glass->canvas = surface->pixels;
+        glass->mixed = 0;
+        glass->needs_all = true;
+    }
+    return to_pixels(surface);
+}
+
 const struct glass_way glass_way_surface = {
     .name = "surface",
     .open = open_surface,
@@ -187,4 +249,5 @@ const struct glass_way glass_way_surface = {
     .show = show_surface,
     .fade = fade_surface,
     .close = close_surface,
+    .canvas = find_canvas,
 };

@@ -149,7 +149,7 @@ static bool
 begin_fade(struct glass *glass, const struct pixels *from,
            const struct pixels *to)
 {
-    struct clip part = glass_common(glass, to);
+    struct clip part = glass_common(glass, to); // the texture held another
     if (glass->front_data != from->data) {
         if (!upload(glass, glass->front, from, part)) {
             return false;
@@ -173,8 +173,9 @@ draw_fade(struct glass *glass, int share)
 
 static bool
 fade_texture(struct glass *glass, const struct pixels *from,
-             const struct pixels *to, int share)
+             const struct pixels *to, struct clip part, int share)
 {
+    (void)part; // the GPU draws all of it
     bool goes_on = glass->last_share >= 0 && share >= glass->last_share &&
                    glass->front_data == from->data &&
                    glass->back_data == to->data;

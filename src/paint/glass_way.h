@@ -17,8 +17,10 @@ struct glass_way {
     bool (*show)(struct glass *glass, const struct pixels *picture,
                  struct clip part);
     bool (*fade)(struct glass *glass, const struct pixels *from,
-                 const struct pixels *to, int share);
+                 const struct pixels *to, struct clip part, int share);
     void (*close)(struct glass *glass);
+    // Return pixels to paint on; NULL if the way never has any.
+    struct pixels (*canvas)(struct glass *glass);
 };
 
 struct glass {
@@ -28,11 +30,14 @@ struct glass {
     int width, height;               // of the picture
     int window_width, window_height; // in pixels
     bool needs_all;                  // what the window holds is not known
+    bool is_between;                 // a fade was not brought to its end
     struct log_state failed;
 
     // the surface way
     SDL_Surface *staging; // NULL where the window itself has our pixels
     uint32_t *strip;      // some rows of a turned fade
+    uint32_t *canvas;     // the pixels that glass_canvas gave last
+    int mixed;            // share of the other picture in them
 
     // the texture way
     SDL_Renderer *renderer;

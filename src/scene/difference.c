@@ -178,13 +178,20 @@ scene_changes(const struct scene *before, const struct scene *after)
 }
 
 struct box
+scene_join_changes(const struct scene_changes *changes)
+{
+    struct box all = {0};
+
+    for (size_t i = 0; i < changes->count; i++) {
+        all = join(all, changes->boxes[i]);
+    }
+    return all;
+}
+
+struct box
 scene_difference(const struct scene *before, const struct scene *after)
 {
     struct scene_changes changes = scene_changes(before, after);
-    struct box changed = {0};
 
-    for (size_t i = 0; i < changes.count; i++) {
-        changed = join(changed, changes.boxes[i]);
-    }
-    return changed;
+    return scene_join_changes(&changes);
 }

@@ -160,7 +160,11 @@ struct scene_changes {
 struct scene_changes
 scene_changes(const struct scene *before, const struct scene *after);
 
-// Return the one box that covers all of that.
+// Return the one box that covers them; empty if there are none.
+struct box
+scene_join_changes(const struct scene_changes *changes);
+
+// Return the one box that covers all that differs.
 struct box
 scene_difference(const struct scene *before, const struct scene *after);
 

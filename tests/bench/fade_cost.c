@@ -27,6 +27,22 @@ copy_pixels(struct pixels from)
     return copy;
 }
 
+// As the board does it: on the window's own pixels, where it has any.
+static void
+show_page(struct glass *glass, struct pixels *page)
+{
+    struct pixels canvas = glass_canvas(glass);
+
+    if (canvas.data != NULL) {
+        for (int y = 0; y < canvas.height; y++)
+            memcpy(canvas.data + (ptrdiff_t)y * canvas.stride,
+                   page->data + (ptrdiff_t)y * page->stride,
+                   (size_t)canvas.width * sizeof *canvas.data);
+        *page = canvas;
+    }
+    glass_show(glass, page, (struct box){0, 0, page->width, page->height});
+}
+
 static bool
 paint_page(struct board *board, enum page_id page)
 {
@@ -41,15 +57,21 @@ paint_page(struct board *board, enum page_id page)
 }
 
 static void
-measure(struct glass *glass, const struct pixels *from, const struct pixels *to,
+measure(struct glass *glass, struct pixels page, const struct pixels *to,
         long frames)
 {
-    glass_show(glass, from, (struct box){0, 0, from->width, from->height});
+    struct box all = {0, 0, page.width, page.height};
+    struct pixels from = page;
+
     for (long i = 0; i < frames; i++) {
+        if (i % FRAMES_PER_FADE == 0) {
+            from = page;
+            show_page(glass, &from);
+        }
         int share =
             (int)(i % FRAMES_PER_FADE + 1) * 256 / (FRAMES_PER_FADE + 1);
         double began = clock_ms();
-        glass_fade(glass, from, to, share);
+        glass_fade(glass, &from, to, all, share);
         printf("%.4f\n", clock_ms() - began);
         doze(8000);
     }
@@ -77,7 +99,7 @@ main(int argc, char **argv)
         is_open = glass != NULL && paint_page(&board, PAGE_STORIES);
     }
     if (is_open)
-        measure(glass, &from, &board.pixels, strtol(argv[5], NULL, 10));
+        measure(glass, from, &board.pixels, strtol(argv[5], NULL, 10));
     glass_close(glass);
     free(from.data);
     board_close(&board);

@@ -51,12 +51,17 @@ test_every_byte_and_share(void **state)
             row_to[to] = (uint8_t)to;
         }
         for (int share = 0; share <= 256; share++) {
+            uint8_t into[256];
+            memcpy(into, row_from, sizeof into);
             crossfade_row((uint32_t *)(void *)out,
                           (const uint32_t *)(void *)row_from,
                           (const uint32_t *)(void *)row_to, 64, share);
+            crossfade_into((uint32_t *)(void *)into,
+                           (const uint32_t *)(void *)row_to, 64, share);
             for (unsigned to = 0; to < 256; to++) {
                 assert_int_equal(out[to], mix_byte(from, to, (unsigned)share));
             }
+            assert_memory_equal(into, out, sizeof into);
         }
     }
 }

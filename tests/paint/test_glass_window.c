@@ -57,6 +57,8 @@ color_at(int x, int y, uint32_t seed)
     return ((uint32_t)(y * WIDTH + x) * 2654435761u + seed) & 0xFFFFFF;
 }
 
+static const struct box everything = {0, 0, WIDTH, HEIGHT};
+
 static struct pixels
 make_picture(const struct glass *glass, uint32_t seed)
 {
@@ -98,11 +100,11 @@ test_fullscreen(void **state)
     assert_true(glass_show(glass, &from, (struct box){0}));
     check_screen(&from);
     for (int share = 0; share <= 256; share += 16) {
-        assert_true(glass_fade(glass, &from, &to, share));
+        assert_true(glass_fade(glass, &from, &to, everything, share));
     }
     check_screen(&to);
-    assert_true(glass_fade(glass, &to, &from, 128));
-    assert_true(glass_fade(glass, &to, &from, 256));
+    assert_true(glass_fade(glass, &to, &from, everything, 128));
+    assert_true(glass_fade(glass, &to, &from, everything, 256));
     check_screen(&from);
     free(from.data);
     free(to.data);
