@@ -43,6 +43,7 @@ struct board {
     struct place told;       // what the supervisor was told is seen
     atomic_bool has_picture; // one more is decoded; set by another thread
     struct canvas canvas;
+    size_t broken; // pictures that the page seen knows to be so
     struct screen screen;
     struct style style;
     struct now now;                  // when the page seen was built

@@ -47,6 +47,14 @@ canvas_use(struct canvas *canvas, const struct snapshot *snapshot)
     canvas->snapshot = snapshot;
 }
 
+bool
+canvas_is_broken(void *context, int64_t id, int64_t version)
+{
+    struct canvas *canvas = context;
+
+    return pictures_is_broken(canvas->pictures, id, version);
+}
+
 void
 canvas_close(struct canvas *canvas)
 {

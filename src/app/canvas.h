@@ -32,6 +32,10 @@ canvas_open(struct canvas *canvas, const struct install *install,
 void
 canvas_use(struct canvas *canvas, const struct snapshot *snapshot);
 
+// Say for a page whether a picture cannot be shown; `context` is the canvas.
+bool
+canvas_is_broken(void *context, int64_t id, int64_t version);
+
 // Release. Accepts an all-zero canvas.
 void
 canvas_close(struct canvas *canvas);

@@ -96,7 +96,11 @@ take_snapshot(struct board *board, int64_t now_ms)
 static void
 take_pictures(struct board *board)
 {
-    if (atomic_exchange(&board->has_picture, false))
+    bool is_decoded = atomic_exchange(&board->has_picture, false);
+
+    // Some are seen to be none as soon as they are asked for.
+    if (is_decoded ||
+        pictures_count_broken(board->canvas.pictures) != board->broken)
         view_show_pictures(board);
 }
 

@@ -54,7 +54,7 @@ arrival_left_ms(const struct board *board, int64_t now_ms)
 }
 
 static struct page_input
-make_input(const struct board *board, int64_t now_ms)
+make_input(struct board *board, int64_t now_ms)
 {
     const struct screen *screen = &board->screen;
 
@@ -66,6 +66,7 @@ make_input(const struct board *board, int64_t now_ms)
         .now = board->now,
         .width = screen->width,
         .height = screen->height,
+        .pictures = {canvas_is_broken, &board->canvas},
         .pressed = text_or_null(board->pressed),
         .focused = text_or_null(board->focused),
         .screen_name = text_or_empty(board->settings->screen.name),
@@ -286,6 +287,13 @@ view_turn_ring(struct board *board, int64_t now_ms)
 void
 view_show_pictures(struct board *board)
 {
+    size_t broken = pictures_count_broken(board->canvas.pictures);
+
+    if (broken != board->broken) {
+        board->broken = broken;
+        view_show(board, NAV_TURN);
+        return;
+    }
     screen_fade_in_pictures(&board->screen,
                             board->style.has_reduced_motion ? CALM_FADE_MS
                                                             : FADE_MS,

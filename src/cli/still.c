@@ -101,9 +101,15 @@ still_go(struct still *still, struct place place)
     return open_part(still, place);
 }
 
+// A page, its ring, and both as one picture; valid when all-zero.
+struct layers {
+    struct scene page;
+    struct scene ring;
+    struct scene whole;
+};
+
 static void
-build(const struct still *still, const struct canvas *canvas,
-      struct scene *page, struct scene *ring)
+build(const struct still *still, struct canvas *canvas, struct layers *layers)
 {
     const struct settings *settings = still->settings;
     struct style style = style_make(setup_theme(settings, still->now.minute),
@@ -116,6 +122,7 @@ build(const struct still *still, const struct canvas *canvas,
         .now = still->now,
         .width = still->width,
         .height = still->height,
+        .pictures = {canvas_is_broken, canvas},
         .screen_name =
             settings->screen.name == NULL ? "" : settings->screen.name,
         .help = "",
@@ -123,8 +130,9 @@ build(const struct still *still, const struct canvas *canvas,
     };
 
     style.has_reduced_motion = settings->screen.has_reduced_motion;
-    page_build(page, &input);
-    page_build_ring(ring, &input);
+    page_build(&layers->page, &input);
+    page_build_ring(&layers->ring, &input);
+    composite_join(&layers->whole, &layers->page, &layers->ring);
 }
 
 static bool
@@ -147,8 +155,8 @@ write_text(const struct still *still, const struct scene *whole)
 }
 
 static bool
-write_picture(const struct still *still, const struct canvas *canvas,
-              const struct scene *whole)
+write_picture(const struct still *still, struct canvas *canvas,
+              struct layers *layers)
 {
     struct box all = {0, 0, still->width, still->height};
     struct pixels pixels = {
@@ -160,10 +168,14 @@ write_picture(const struct still *still, const struct canvas *canvas,
     };
     bool is_written;
 
-    // The first time asks for the pictures, the second time shows them.
-    painter_draw(canvas->painter, whole, pixels, all);
-    if (pictures_settle(canvas->pictures, DECODE_TIMEOUT_MS))
-        painter_draw(canvas->painter, whole, pixels, all);
+    // The first time asks for the pictures, the second time shows them, or
+    // what stands for those that are none.
+    painter_draw(canvas->painter, &layers->whole, pixels, all);
+    if (pictures_settle(canvas->pictures, DECODE_TIMEOUT_MS)) {
+        if (pictures_count_broken(canvas->pictures) > 0)
+            build(still, canvas, layers);
+        painter_draw(canvas->painter, &layers->whole, pixels, all);
+    }
     is_written = png_write(still->out, &pixels);
     free(pixels.data);
     return is_written;
@@ -181,9 +193,7 @@ still_write(struct still *still)
     struct pictures_callbacks callbacks = {.on_ready = ignore_picture};
     struct install install;
     struct canvas canvas;
-    struct scene page = {0};
-    struct scene ring = {0};
-    struct scene whole = {0};
+    struct layers layers = {0};
     bool is_written = false;
 
     install_find(&install);
@@ -192,14 +202,13 @@ still_write(struct still *still)
     if (canvas_open(&canvas, &install, callbacks, still->width,
                     still->height)) {
         canvas_use(&canvas, still->snapshot);
-        build(still, &canvas, &page, &ring);
-        composite_join(&whole, &page, &ring);
-        is_written = still->is_text ? write_text(still, &whole)
-                                    : write_picture(still, &canvas, &whole);
+        build(still, &canvas, &layers);
+        is_written = still->is_text ? write_text(still, &layers.whole)
+                                    : write_picture(still, &canvas, &layers);
     }
-    scene_destroy(&whole);
-    scene_destroy(&ring);
-    scene_destroy(&page);
+    scene_destroy(&layers.whole);
+    scene_destroy(&layers.ring);
+    scene_destroy(&layers.page);
     canvas_close(&canvas);
     return is_written;
 }

@@ -10,6 +10,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+// Which pictures turned out not to be pictures; nobody to ask: none.
+struct page_pictures {
+    bool (*is_broken)(void *context, int64_t id, int64_t version);
+    void *context;
+};
+
 // Everything that a page may look at. Borrowed for the time of one build.
 struct page_input {
     const struct snapshot *snapshot;
@@ -17,7 +23,8 @@ struct page_input {
     const struct style *style;
     const struct metrics *metrics;
     struct now now;
-    int width, height;       // of the picture, in pixels
+    int width, height; // of the picture, in pixels
+    struct page_pictures pictures;
     const char *pressed;     // the intent under the finger, NULL if none
     const char *focused;     // the intent that the keyboard points at, or NULL
     const char *screen_name; // for the help line, "" if not set

@@ -10,12 +10,22 @@
 #define KEPT_Y 0.5F
 #define FOCUS_WORDS_MAX 700.0F
 
+static bool
+is_broken(const struct page *page, const struct picture *picture)
+{
+    const struct page_pictures *pictures = &page->input->pictures;
+    return pictures->is_broken != NULL &&
+           pictures->is_broken(pictures->context, picture->id,
+                               picture->version);
+}
+
 bool
 story_parts_has_picture(const struct page *page, const struct story *story)
 {
     return story != NULL && story->picture != NULL &&
            story->picture->content != NULL &&
-           page->input->style->theme != THEME_CONTRAST;
+           page->input->style->theme != THEME_CONTRAST &&
+           !is_broken(page, story->picture);
 }
 
 static void

@@ -29,6 +29,7 @@ struct pictures {
     size_t budget_bytes;
     size_t held_bytes; // of what is ready and of what was asked for
     size_t queued;
+    size_t broken; // so far
     struct entry entries[ENTRIES];
     size_t count;
 };
@@ -166,6 +167,7 @@ ask_for(struct pictures *pictures, const struct picture_wish *wish,
     }
     if (cause) {
         log_warning("picture %" PRId64 " %s", wish->id, cause);
+        pictures->broken++;
         return add_entry(pictures, wish, PICTURE_BROKEN, now_ms)->state;
     }
     int file = picture_process_request(wish, bytes, size);
@@ -187,6 +189,7 @@ collect(struct pictures *pictures)
         entry->state = job->pixels ? PICTURE_READY : PICTURE_BROKEN;
         entry->pixels = job->pixels;
         if (!job->pixels) {
+            pictures->broken++;
             pictures->held_bytes -= picture_process_bytes(&job->wish);
         }
         pictures->queued--;
@@ -224,6 +227,27 @@ pictures_find(struct pictures *pictures, const struct picture_wish *wish)
     entry->used_ms = now_ms;
     return (struct picture_view){
         .state = entry->state, .data = entry->pixels, .stride = wish->width};
+}
+
+bool
+pictures_is_broken(struct pictures *pictures, int64_t id, int64_t version)
+{
+    collect(pictures);
+    for (size_t i = 0; i < pictures->count; i++) {
+        const struct entry *entry = &pictures->entries[i];
+        if (entry->state == PICTURE_BROKEN && entry->wish.id == id &&
+            entry->wish.version == version) {
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t
+pictures_count_broken(struct pictures *pictures)
+{
+    collect(pictures);
+    return pictures->broken;
 }
 
 bool

@@ -68,6 +68,15 @@ pictures_create_with_helper(struct pictures_source source,
 struct picture_view
 pictures_find(struct pictures *pictures, const struct picture_wish *wish);
 
+// Say whether a picture was found broken, in whatever size. Main thread.
+bool
+pictures_is_broken(struct pictures *pictures, int64_t id, int64_t version);
+
+// Return how many pictures were found broken so far, each size counted. It
+// grows when what shows a picture must show something else. Main thread.
+size_t
+pictures_count_broken(struct pictures *pictures);
+
 // Wait until nothing is being decoded, at most `timeout_ms`. For `pejl shot`.
 bool
 pictures_settle(struct pictures *pictures, int64_t timeout_ms);

@@ -12,6 +12,10 @@
 
 #define SHOT "shot --source a.db --now 2026-11-22T08:42:00Z --out - "
 
+#define BROKEN_SHOT                                                      \
+    "shot --source broken.db --now 2026-11-22T08:42:00Z --out - --page " \
+    "stories"
+
 static int
 set_up(void **state)
 {
@@ -112,6 +116,37 @@ test_the_same_shot_is_the_same_picture(void **state)
     outcome_destroy(&second);
 }
 
+// Bytes that only begin like a picture, and bytes that are none at all: in both
+// cases the empty compass stands there, as it does where there is no picture.
+static void
+test_a_broken_picture_gives_way_to_the_compass(void **state)
+{
+    static const char *const broken[] = {
+        "UPDATE picture SET content = substr(content, 1, 2000)",
+        "UPDATE picture SET content = x'00'",
+    };
+    struct outcome none;
+
+    support_expect(*state, "init broken.db", 0, "", "");
+    support_expect(*state, "demo broken.db --today 2026-11-22", 0, "", "");
+    support_query(*state, "broken.db", "UPDATE story SET picture_id = NULL");
+    none = support_run(*state, BROKEN_SHOT);
+    assert_int_equal(none.status, 0);
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        struct outcome shot;
+
+        support_query(*state, "broken.db", broken[i]);
+        support_query(*state, "broken.db",
+                      "UPDATE story SET picture_id = "
+                      "(SELECT min(id) FROM picture)");
+        shot = support_run(*state, BROKEN_SHOT);
+        assert_int_equal(shot.out_length, none.out_length);
+        assert_memory_equal(shot.out, none.out, none.out_length);
+        outcome_destroy(&shot);
+    }
+    outcome_destroy(&none);
+}
+
 static void
 test_a_shot_can_be_a_file(void **state)
 {
@@ -160,6 +195,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_page_can_be_had_as_text),
         cmocka_unit_test(test_the_same_shot_is_the_same_picture),
+        cmocka_unit_test(test_a_broken_picture_gives_way_to_the_compass),
         cmocka_unit_test(test_a_shot_can_be_a_file),
         cmocka_unit_test(test_what_is_not_there_is_explained),
         cmocka_unit_test(test_the_public_sees_no_names),

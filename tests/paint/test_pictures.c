@@ -82,6 +82,7 @@ test_refused_at_once(void **state)
         assert_int_equal(shelf_look(&shelf, 1), PICTURE_BROKEN);
         assert_int_equal(shelf_look(&shelf, 1), PICTURE_BROKEN);
         assert_int_equal(shelf.finds, 1); // and not tried again
+        assert_int_equal(pictures_count_broken(shelf.pictures), 1);
         assert_int_equal(pictures_held_bytes(shelf.pictures), 0);
         shelf_close(&shelf);
     }
@@ -95,7 +96,12 @@ test_damaged_is_broken(void **state)
     png.size /= 2;
     struct shelf shelf;
     assert_true(shelf_open(&shelf, png, NULL, PICTURE_HELPER_ARGUMENT, 10000));
+    struct picture_wish wish = shelf_wish(1);
+    assert_false(pictures_is_broken(shelf.pictures, wish.id, wish.version));
     assert_int_equal(shelf_settle(&shelf), PICTURE_BROKEN);
+    assert_true(pictures_is_broken(shelf.pictures, wish.id, wish.version));
+    assert_false(pictures_is_broken(shelf.pictures, wish.id, wish.version + 1));
+    assert_int_equal(pictures_count_broken(shelf.pictures), 1);
     assert_int_equal(pictures_held_bytes(shelf.pictures), 0);
     shelf_close(&shelf);
 }
