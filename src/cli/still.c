@@ -66,7 +66,8 @@ open_place(struct still *still, struct place place)
 static bool
 open_part(struct still *still, struct place place)
 {
-    int parts = nav_part_count(nav_place(&still->nav), still->snapshot);
+    int parts =
+        nav_part_count(&still->nav, nav_place(&still->nav), still->snapshot);
 
     if (place.part >= parts) {
         cli_complain("shot: %s has %d part%s here; count them from 0",

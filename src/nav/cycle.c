@@ -49,6 +49,8 @@ nav_has_content(enum page_id page, const struct snapshot *snapshot)
         return snapshot->shown_goals.count > 0;
     case PAGE_COMMITMENT:
         return snapshot->commitments.count > 0;
+    case PAGE_MENU:
+        return true;
     default:
         return sequence_count(page, snapshot) > 0;
     }
@@ -149,7 +151,7 @@ static int
 visit_parts(struct nav *nav, struct place place,
             const struct snapshot *snapshot)
 {
-    size_t parts = (size_t)nav_part_count(place, snapshot);
+    size_t parts = (size_t)nav_part_count(nav, place, snapshot);
     size_t first = nav->turns[place.page];
 
     if (first >= parts)
@@ -175,10 +177,11 @@ cycle_visit(struct nav *nav, enum page_id page, const struct snapshot *snapshot)
 }
 
 bool
-cycle_has_more(struct place place, const struct snapshot *snapshot)
+cycle_has_more(const struct nav *nav, struct place place,
+               const struct snapshot *snapshot)
 {
     int next = place.part + 1;
 
-    return next < nav_part_count(place, snapshot) &&
+    return next < nav_part_count(nav, place, snapshot) &&
            next % PARTS_PER_VISIT != 0;
 }

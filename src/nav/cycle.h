@@ -39,6 +39,7 @@ cycle_visit(struct nav *nav, enum page_id page,
 
 // Say whether the visit shows another part of the list after this one.
 bool
-cycle_has_more(struct place place, const struct snapshot *snapshot);
+cycle_has_more(const struct nav *nav, struct place place,
+               const struct snapshot *snapshot);
 
 #endif

@@ -52,9 +52,22 @@ turn_page(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 {
     struct place place = nav_place(nav);
 
-    if (cycle_has_more(place, snapshot))
+    if (cycle_has_more(nav, place, snapshot))
         return walk_part(nav, place.part + 1, now_ms);
     return walk_cycle(nav, snapshot, 1, now_ms);
+}
+
+// Whoever was here is gone: what they chose for themselves is undone.
+static enum nav_change
+resume(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
+{
+    bool was_enlarged = nav->is_enlarged;
+    enum nav_change change;
+
+    nav->mode = NAV_CYCLING;
+    nav->is_enlarged = false;
+    change = walk_cycle(nav, snapshot, 1, now_ms);
+    return was_enlarged && change == NAV_SAME ? NAV_TURN : change;
 }
 
 enum nav_change
@@ -64,8 +77,7 @@ nav_tick(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
         return NAV_SAME;
     if (nav->mode == NAV_CYCLING)
         return turn_page(nav, snapshot, now_ms);
-    nav->mode = NAV_CYCLING;
-    return walk_cycle(nav, snapshot, 1, now_ms);
+    return resume(nav, snapshot, now_ms);
 }
 
 // The button holds the cycle, or lets it go on: from a page of its own at once
@@ -78,9 +90,29 @@ toggle_pause(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
         nav->paused_until_ms = now_ms + nav->settings.pause_ms;
         return NAV_SAME;
     }
+    if (nav->depth > 0 || nav->is_enlarged)
+        return resume(nav, snapshot, now_ms);
     nav->mode = NAV_CYCLING;
     nav->shown_since_ms = now_ms;
-    return nav->depth == 0 ? NAV_SAME : walk_cycle(nav, snapshot, 1, now_ms);
+    return NAV_SAME;
+}
+
+int
+nav_text_step(const struct nav *nav)
+{
+    if (nav->is_enlarged)
+        return 200;
+    return nav->settings.text_step <= 0 ? 100 : nav->settings.text_step;
+}
+
+// The screens of a page are others then: it begins with the first.
+static enum nav_change
+toggle_size(struct nav *nav)
+{
+    nav->is_enlarged = !nav->is_enlarged;
+    for (size_t i = 0; i <= nav->depth; i++)
+        nav->stack[i].part = 0;
+    return nav->change = NAV_TURN;
 }
 
 static enum nav_change
@@ -96,7 +128,7 @@ static enum nav_change
 choose_part(struct nav *nav, const struct snapshot *snapshot, int part,
             int64_t now_ms)
 {
-    if (part >= nav_part_count(nav_place(nav), snapshot))
+    if (part >= nav_part_count(nav, nav_place(nav), snapshot))
         return NAV_SAME;
     return walk_part(nav, part, now_ms);
 }
@@ -106,7 +138,7 @@ step_part(struct nav *nav, const struct snapshot *snapshot, int step,
           int64_t now_ms)
 {
     struct place place = nav_place(nav);
-    int count = nav_part_count(place, snapshot);
+    int count = nav_part_count(nav, place, snapshot);
 
     return walk_part(nav, (place.part + count + step) % count, now_ms);
 }
@@ -134,6 +166,8 @@ follow(struct nav *nav, struct intent intent, const struct snapshot *snapshot,
         return step_part(nav, snapshot, -1, now_ms);
     case INTENT_DETAIL:
         return toggle_detail(nav, intent.place.detail);
+    case INTENT_ENLARGE:
+        return toggle_size(nav);
     case INTENT_PAUSE:
     case INTENT_STAY:
     case INTENT_NONE:
@@ -192,6 +226,17 @@ suit_root(struct nav *nav, const struct snapshot *snapshot)
     nav->stack[0] = cycle_visit(nav, suited, snapshot);
 }
 
+// A list that is shorter, or that takes fewer screens, is seen to its end.
+static void
+keep_parts(struct nav *nav, const struct snapshot *snapshot)
+{
+    for (size_t i = 0; i <= nav->depth; i++) {
+        int parts = nav_part_count(nav, nav->stack[i], snapshot);
+        if (nav->stack[i].part >= parts)
+            nav->stack[i].part = parts - 1;
+    }
+}
+
 // What is left of the way that was come. A root that is gone gives way to its
 // list, or to the next page of the cycle: there is always a root.
 static void
@@ -206,11 +251,7 @@ forget_gone(struct nav *nav, const struct snapshot *snapshot)
             nav->stack[kept++] = nav->stack[i];
     }
     nav->depth = kept - 1;
-    for (size_t i = 0; i < kept; i++) {
-        int parts = nav_part_count(nav->stack[i], snapshot);
-        if (nav->stack[i].part >= parts)
-            nav->stack[i].part = parts - 1;
-    }
+    keep_parts(nav, snapshot);
 }
 
 enum nav_change

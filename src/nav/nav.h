@@ -20,6 +20,16 @@
 #define NAV_PART_OUTLOOKS 8   // of each side (design2.md 15)
 #define NAV_PART_STOPPED 4    // (design2.md 19)
 #define NAV_PART_RANKS 24     // (design2.md 18a)
+#define NAV_PART_MENU 8
+
+// The same at text step 150 %; at 200 % it is one, but for the ranks.
+#define NAV_PART_LARGE 4 // (design2.md 21)
+#define NAV_PART_LARGE_ANSWERS 2
+#define NAV_PART_LARGE_PROMISES 3
+#define NAV_PART_LARGE_STATEMENTS 4
+#define NAV_PART_LARGE_STOPPED 2
+#define NAV_PART_LARGE_RANKS 6
+#define NAV_PART_LARGEST_RANKS 3
 
 struct nav_settings {
     enum page_id cycle[NAV_CYCLE_MAX];
@@ -30,6 +40,7 @@ struct nav_settings {
     int64_t pause_ms;
     int64_t stay_ms; // of every page while cycling; 0: by its words
     bool is_public;  // dwell times half as long again (accessibility A16)
+    int text_step;   // 100, 150 or 200 percent; 0 for 100
 };
 
 enum nav_mode {
@@ -57,6 +68,7 @@ struct nav {
     int64_t touched_ms;       // last touch; 0 if never
     int64_t paused_until_ms;
     enum nav_change change; // the last one
+    bool is_enlarged; // somebody asked for the largest text in high contrast
 };
 
 // Begin at the first page of the cycle; nav_rebind, called next, moves on if
@@ -109,10 +121,16 @@ nav_deadline_ms(const struct nav *nav);
 bool
 nav_has_content(enum page_id page, const struct snapshot *snapshot);
 
-// Return how many parts the list that a place shows takes; 1 for places that
-// show no list, and for an empty one.
+// Return how many screens it takes to show a place at the text step that holds;
+// 1 for places that show all at once, and for an empty list.
 int
-nav_part_count(struct place place, const struct snapshot *snapshot);
+nav_part_count(const struct nav *nav, struct place place,
+               const struct snapshot *snapshot);
+
+// Return the text step that holds now, in percent: the settings' own, or 200
+// for whoever asked for it (accessibility A7).
+int
+nav_text_step(const struct nav *nav);
 
 // Return the page that the way back leads to.
 enum page_id

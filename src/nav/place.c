@@ -21,6 +21,7 @@ static const char *const page_names[PAGE_COUNT] = {
     [PAGE_COMMITMENT] = "commitment",
     [PAGE_RANKING] = "ranking",
     [PAGE_TRIALS] = "trials",
+    [PAGE_MENU] = "menu",
     [PAGE_WAITING] = "waiting",
     [PAGE_EMPTY] = "empty",
 };
@@ -30,11 +31,12 @@ static const struct {
     enum intent_kind kind;
     bool has_number;
 } verbs[] = {
-    {"next", INTENT_NEXT, false},    {"previous", INTENT_PREVIOUS, false},
-    {"back", INTENT_BACK, false},    {"home", INTENT_HOME, false},
-    {"pause", INTENT_PAUSE, false},  {"part", INTENT_PART, true},
-    {"more", INTENT_MORE, false},    {"less", INTENT_LESS, false},
-    {"detail", INTENT_DETAIL, true}, {"stay", INTENT_STAY, false},
+    {"next", INTENT_NEXT, false},       {"previous", INTENT_PREVIOUS, false},
+    {"back", INTENT_BACK, false},       {"home", INTENT_HOME, false},
+    {"pause", INTENT_PAUSE, false},     {"part", INTENT_PART, true},
+    {"more", INTENT_MORE, false},       {"less", INTENT_LESS, false},
+    {"detail", INTENT_DETAIL, true},    {"stay", INTENT_STAY, false},
+    {"enlarge", INTENT_ENLARGE, false},
 };
 
 const char *

@@ -25,6 +25,7 @@ enum page_id {
     PAGE_COMMITMENT,  // from here on no page of a cycle
     PAGE_RANKING,     // one round of ranking
     PAGE_TRIALS,      // the plans on trial
+    PAGE_MENU,        // the pages of the cycle, where the tabs are not all
     PAGE_WAITING,     // there has never been data
     PAGE_EMPTY,       // there is a database, but nothing to steer by
     PAGE_COUNT,
@@ -69,6 +70,7 @@ enum intent_kind {
     INTENT_LESS,     // "less": the part before
     INTENT_DETAIL,   // "detail/<n>": open it, or close it if it is open
     INTENT_STAY,     // "stay": I am still here
+    INTENT_ENLARGE,  // "enlarge": the largest text in high contrast, and back
 };
 
 struct intent {

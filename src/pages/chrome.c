@@ -1,6 +1,7 @@
 #include "pages/chrome.h"
 
 #include "base/language.h"
+#include "pages/chrome_enlarged.h"
 #include "pages/stage.h"
 #include "scene/compass.h"
 #include "scene/icon.h"
@@ -235,6 +236,10 @@ void
 chrome_draw_top(struct page *page, const char *title, bool has_pill)
 {
     stage_use_top(page);
+    if (style_is_enlarged(page->input->style)) {
+        chrome_draw_enlarged_top(page);
+        return;
+    }
     struct top top = make_top(page, title);
     add_time(page, &top);
     top.has_right_pill = has_pill;

@@ -20,6 +20,29 @@ chrome_draw_start(struct page *page);
 void
 chrome_draw_tabs(struct page *page, enum page_id active, bool has_parts);
 
+// Draw the round button for larger text in high contrast, and back, where
+// anybody may need it (accessibility A7); and return the room that it takes
+// before the ring, 0 on boards without it.
+void
+chrome_draw_sizes(struct page *page);
+float
+chrome_sizes_width(const struct page *page);
+
+// Draw the steps through the parts of the place seen, below the content of the
+// larger text steps, if there are several. Returns where they end, for what
+// stands beside them: the margin if there are none.
+float
+chrome_draw_parts(struct page *page);
+
+// Draw such steps with other intents and words: to go on to another object.
+float
+chrome_draw_turns(struct page *page, const char *previous, const char *next,
+                  const char *words);
+
+// Return the upper edge of those steps, which are 116 high.
+float
+chrome_parts_y(const struct page *page);
+
 // Draw the way back, and previous and next with "3 of 24" between them, up to
 // `right` (1700 where nothing is in the way; upright always beside the ring).
 // Returns where the way back ends, so that links can follow it.

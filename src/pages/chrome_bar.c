@@ -1,6 +1,7 @@
 #include "pages/chrome.h"
 
 #include "base/language.h"
+#include "pages/chrome_enlarged.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/button.h"
@@ -25,32 +26,6 @@ struct tabs {
 
 static const struct tabs beside = {1640.0F, 52.0F, 88.0F, 44.0F, 8.0F};
 static const struct tabs above = {832.0F, 44.0F, 120.0F, 36.0F, 0.0F};
-
-static enum icon
-tab_icon(enum page_id page)
-{
-    switch (page) {
-    case PAGE_PLANS:
-    case PAGE_INITIATIVES:
-        return ICON_PLANS;
-    case PAGE_GOALS:
-        return ICON_GOALS;
-    case PAGE_STORIES:
-        return ICON_STORIES;
-    case PAGE_SERVICE:
-        return ICON_SERVICE;
-    case PAGE_LEADERSHIP:
-        return ICON_LEADERSHIP;
-    case PAGE_OUTLOOK:
-        return ICON_WIND;
-    case PAGE_STAKEHOLDER:
-        return ICON_PEOPLE;
-    case PAGE_STOPPED:
-        return ICON_MINUS;
-    default:
-        return ICON_COMPASS;
-    }
-}
 
 struct tab {
     const struct tabs *row;
@@ -97,8 +72,8 @@ draw_beside(struct draw *draw, const struct tab *tab)
     float room = tab->width - icon - 2.0F * TAB_GAP;
     float width = fminf(draw_text_width(draw, role, words), room);
     float left = tab->x + (tab->width - width - icon) / 2.0F;
-    icon_draw(draw, left, tab->y + 24.0F, ICON_BESIDE, tab_icon(tab->page),
-              3.0F, token);
+    icon_draw(draw, left, tab->y + 24.0F, ICON_BESIDE,
+              words_page_icon(tab->page), 3.0F, token);
     draw_line(draw, left + icon, tab->y + 24.0F, width + 1.0F,
               (struct draw_text){.role = role, .token = token}, words);
 }
@@ -108,8 +83,8 @@ draw_above(struct draw *draw, const struct tab *tab)
 {
     enum token token = tab_token(draw, tab);
     float left = tab->x + (tab->width - ICON_ABOVE) / 2.0F;
-    icon_draw(draw, left, tab->y + 20.0F, ICON_ABOVE, tab_icon(tab->page), 3.0F,
-              token);
+    icon_draw(draw, left, tab->y + 20.0F, ICON_ABOVE,
+              words_page_icon(tab->page), 3.0F, token);
     draw_line(draw, tab->x + TAB_GAP, tab->y + 70.0F,
               tab->width - 2.0F * TAB_GAP,
               (struct draw_text){.role = tab->is_active ? ROLE_CAPTION_SEMIBOLD
@@ -146,13 +121,20 @@ draw_tab(struct page *page, const struct tab *tab)
     draw->ground = TOKEN_SURFACE;
 }
 
+static float
+bar_width(const struct page *page, const struct tabs *row)
+{
+    return row->width - chrome_sizes_width(page);
+}
+
 static struct tab
 make_tab(const struct page *page, const struct tabs *row, size_t index)
 {
     const struct nav_settings *settings = &page->input->nav->settings;
     float count = (float)settings->cycle_count;
     float width =
-        (row->width - 2.0F * TAB_GAP - row->gap * (count - 1.0F)) / count;
+        (bar_width(page, row) - 2.0F * TAB_GAP - row->gap * (count - 1.0F)) /
+        count;
     enum page_id id = settings->cycle[index];
     return (struct tab){
         .row = row,
@@ -171,9 +153,14 @@ chrome_draw_tabs(struct page *page, enum page_id active, bool has_parts)
     const struct nav_settings *settings = &page->input->nav->settings;
     const struct tabs *row = stage_is_portrait(page) ? &above : &beside;
     struct draw *draw = &page->draw;
+    if (style_is_enlarged(draw->style)) {
+        chrome_draw_enlarged_tabs(page, active, has_parts);
+        return;
+    }
     stage_use_bar(page);
-    draw_panel(draw, page->grid->margin, page->grid->bar_y, row->width,
-               page->grid->bar_height, row->radius, TOKEN_SURFACE);
+    draw_panel(draw, page->grid->margin, page->grid->bar_y,
+               bar_width(page, row), page->grid->bar_height, row->radius,
+               TOKEN_SURFACE);
     draw->ground = TOKEN_SURFACE;
     for (size_t i = 0; i < settings->cycle_count; i++) {
         struct tab tab = make_tab(page, row, i);
@@ -191,12 +178,16 @@ chrome_draw_steps(struct page *page, float right,
                   const struct chrome_steps *steps)
 {
     struct draw *draw = &page->draw;
+    if (style_is_enlarged(draw->style)) {
+        chrome_draw_enlarged_steps(page, steps);
+        return;
+    }
     bool is_portrait = stage_is_portrait(page);
     float gap = is_portrait ? 8.0F : 16.0F;
     float room = is_portrait ? 168.0F : fmaxf(200.0F, steps->room);
     float size = page->grid->bar_height;
     float y = page->grid->bar_y;
-    right = is_portrait ? STEPS_END : right;
+    right = (is_portrait ? STEPS_END : right) - chrome_sizes_width(page);
     float x = right - 2.0F * size - room - 2.0F * gap;
     button_draw_icon(draw, x, y, size, ICON_PREVIOUS, steps->previous,
                      _("Previous"));
@@ -219,6 +210,14 @@ chrome_draw_way_back(struct page *page)
     const char *words = behind == PAGE_GOALS ? _("All goals")
                         : is_portrait        ? words_page_short(behind)
                                              : words_page(behind);
+    if (style_is_enlarged(page->input->style)) {
+        return chrome_draw_enlarged_back(page, words_page_short(behind));
+    }
+    if (is_portrait && chrome_sizes_width(page) > 0.0F) {
+        button_draw_icon(&page->draw, page->grid->margin, page->grid->bar_y,
+                         page->grid->bar_height, ICON_BACK, "back", words);
+        return page->grid->margin + page->grid->bar_height;
+    }
     return page->grid->margin +
            button_draw(&page->draw, page->grid->margin, page->grid->bar_y,
                        page->grid->bar_height,

@@ -1,5 +1,6 @@
 #include "pages/page.h"
 
+#include "pages/chrome.h"
 #include "pages/kinds.h"
 #include "pages/stage.h"
 
@@ -61,18 +62,48 @@ draw_focus_ring(struct page *page)
     }
 }
 
+const struct style *
+page_find_style(const struct page_input *input, struct style *usual)
+{
+    const struct page_kind *kind = find_kind(nav_place(input->nav).page);
+    if (kind->build_enlarged != NULL || !style_is_enlarged(input->style)) {
+        return input->style;
+    }
+    *usual = style_make(input->style->theme, input->style->is_portrait);
+    usual->has_reduced_motion = input->style->has_reduced_motion;
+    usual->target_min = input->style->target_min;
+    usual->target_below = input->style->target_below;
+    return usual;
+}
+
+static void
+build_kind(struct page *page, struct place place)
+{
+    const struct page_kind *kind = find_kind(place.page);
+    if (style_is_enlarged(page->draw.style)) {
+        kind->build_enlarged(page, place);
+    } else {
+        kind->build(page, place);
+    }
+    if (place.page != PAGE_WAITING && place.page != PAGE_EMPTY) {
+        chrome_draw_sizes(page);
+    }
+}
+
 void
 page_build(struct scene *scene, const struct page_input *input)
 {
+    struct style usual;
+    struct page_input shown = *input;
+    shown.style = page_find_style(input, &usual);
     struct page page = {
         .draw = {.scene = scene,
-                 .style = input->style,
+                 .style = shown.style,
                  .metrics = input->metrics,
                  .pressed = input->pressed},
-        .input = input,
+        .input = &shown,
     };
-    struct place place = nav_place(input->nav);
     stage_set_up(&page);
-    find_kind(place.page)->build(&page, place);
+    build_kind(&page, nav_place(input->nav));
     draw_focus_ring(&page);
 }

@@ -49,6 +49,8 @@ struct page {
 struct page_kind {
     enum page_id id;
     void (*build)(struct page *page, struct place place);
+    // At text steps 150 and 200 %; NULL: the page is shown at 100 %.
+    void (*build_enlarged)(struct page *page, struct place place);
     int arrival_ms; // how long it moves when it comes into sight
 };
 
@@ -61,6 +63,11 @@ page_build(struct scene *scene, const struct page_input *input);
 // times a second and everything else does not.
 void
 page_build_ring(struct scene *scene, const struct page_input *input);
+
+// Return the style that the place seen is shown in: the input's own, or `usual`
+// made from it, at 100 %, for a page that has no larger layout.
+const struct style *
+page_find_style(const struct page_input *input, struct style *usual);
 
 // Return how long a page moves when it comes into sight, 0 for most.
 int

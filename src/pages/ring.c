@@ -27,13 +27,13 @@ draw_ring_button(struct page *page)
     const struct page_input *input = page->input;
     bool is_cycling = input->nav->mode == NAV_CYCLING;
     const char *label = is_cycling ? _("Hold the pages") : _("Let pages turn");
-    float size = page->grid->bar_height;
+    float size = page->grid->ring_size;
     float middle = size / 2.0F;
     float radius = middle - 5.0F;
     float x = page->grid->right - middle;
-    float y = page->grid->bar_y + middle;
+    float y = page->grid->ring_y + middle;
     bool is_pressed = draw_tap(draw, page->grid->right - size,
-                               page->grid->bar_y, size, size, "pause", label);
+                               page->grid->ring_y, size, size, "pause", label);
     draw_disc(draw, x, y, middle - 1.0F,
               is_pressed ? TOKEN_SUNKEN : TOKEN_SURFACE);
     draw_ring(draw, x, y, radius, RING_STROKE, TOKEN_SUNKEN);
@@ -50,12 +50,15 @@ draw_ring_button(struct page *page)
 void
 page_build_ring(struct scene *scene, const struct page_input *input)
 {
+    struct style usual;
+    struct page_input shown = *input;
+    shown.style = page_find_style(input, &usual);
     struct page page = {
         .draw = {.scene = scene,
-                 .style = input->style,
+                 .style = shown.style,
                  .metrics = input->metrics,
                  .pressed = input->pressed},
-        .input = input,
+        .input = &shown,
     };
     stage_set_up(&page);
     enum page_id seen = nav_place(input->nav).page;

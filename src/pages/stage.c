@@ -7,8 +7,13 @@ static const struct stage_grid landscape = {
     .height = STAGE_HEIGHT,
     .margin = STAGE_MARGIN,
     .right = STAGE_RIGHT,
+    .top = 104.0F,
+    .bottom = 912.0F,
     .bar_y = STAGE_BAR_Y,
     .bar_height = 104.0F,
+    .ring_y = STAGE_BAR_Y,
+    .ring_size = 104.0F,
+    .ring_gap = 24.0F,
 };
 
 static const struct stage_grid portrait = {
@@ -16,9 +21,53 @@ static const struct stage_grid portrait = {
     .height = 1920.0F,
     .margin = 48.0F,
     .right = 1032.0F,
+    .top = 120.0F,
+    .bottom = 1704.0F,
     .bar_y = 1736.0F,
     .bar_height = 136.0F,
+    .ring_y = 1736.0F,
+    .ring_size = 136.0F,
+    .ring_gap = 16.0F,
 };
+
+// At 150 and 200 % (design2.md 3). Upright the ring stands above the bar, so
+// that the tabs have room for their words.
+static const struct stage_grid enlarged_landscape = {
+    .width = STAGE_WIDTH,
+    .height = STAGE_HEIGHT,
+    .margin = STAGE_MARGIN,
+    .right = STAGE_RIGHT,
+    .bar_y = 916.0F,
+    .bar_height = 132.0F,
+    .top = 160.0F,
+    .bottom = 888.0F,
+    .ring_y = 916.0F,
+    .ring_size = 132.0F,
+    .ring_gap = 24.0F,
+};
+
+static const struct stage_grid enlarged_portrait = {
+    .width = 1080.0F,
+    .height = 1920.0F,
+    .margin = 48.0F,
+    .right = 1032.0F,
+    .bar_y = 1696.0F,
+    .bar_height = 176.0F,
+    .top = 160.0F,
+    .bottom = 1516.0F,
+    .ring_y = 1540.0F,
+    .ring_size = 132.0F,
+    .ring_gap = 16.0F,
+};
+
+static const struct stage_grid *
+find_grid(const struct style *style)
+{
+    if (style_is_enlarged(style)) {
+        return style->is_portrait ? &enlarged_portrait : &enlarged_landscape;
+    }
+    return style->is_portrait ? &portrait : &landscape;
+}
 
 bool
 stage_is_portrait(const struct page *page)
@@ -30,7 +79,7 @@ void
 stage_set_up(struct page *page)
 {
     const struct page_input *input = page->input;
-    page->grid = stage_is_portrait(page) ? &portrait : &landscape;
+    page->grid = find_grid(input->style);
     float scale = fminf((float)input->width / page->grid->width,
                         (float)input->height / page->grid->height);
     page->width = page->grid->width;

@@ -15,7 +15,10 @@
 struct stage_grid {
     float width, height;
     float margin, right; // where the content begins and ends
+    float top, bottom;   // of the content
     float bar_y, bar_height;
+    float ring_y, ring_size;
+    float ring_gap; // between it and what stands before it
 };
 
 // Empty the scene, choose the grid of the style's orientation and set the

@@ -66,6 +66,7 @@ words_page(enum page_id page)
         [PAGE_COMMITMENT] = N_("Commitment"),
         [PAGE_RANKING] = N_("Ranking"),
         [PAGE_TRIALS] = N_("On trial"),
+        [PAGE_MENU] = N_("More"),
         [PAGE_WAITING] = N_("Compass"),
         [PAGE_EMPTY] = N_("Compass"),
     };
@@ -90,9 +91,49 @@ words_draw_status(struct draw *draw, float x, float y, float size, float gap,
                   enum status status, struct draw_text how, const char *words)
 {
     float middle = y + draw->style->types[how.role].line_height / 2.0F;
+    // The ring says "not begun" as well as "not measured": its words say which.
     mark_draw(draw, x + size / 2.0F, middle, size, words_mark(status),
-              words_status(status));
+              status == STATUS_NEW ? words : words_status(status));
     float width = draw_text_width(draw, how.role, words);
     draw_line(draw, x + size + gap, y, width + 1.0F, how, words);
     return size + gap + width;
+}
+
+enum icon
+words_page_icon(enum page_id page)
+{
+    switch (page) {
+    case PAGE_PLANS:
+    case PAGE_INITIATIVES:
+        return ICON_PLANS;
+    case PAGE_GOALS:
+        return ICON_GOALS;
+    case PAGE_STORIES:
+        return ICON_STORIES;
+    case PAGE_SERVICE:
+        return ICON_SERVICE;
+    case PAGE_LEADERSHIP:
+        return ICON_LEADERSHIP;
+    case PAGE_OUTLOOK:
+        return ICON_WIND;
+    case PAGE_STAKEHOLDER:
+        return ICON_PEOPLE;
+    case PAGE_STOPPED:
+        return ICON_MINUS;
+    default:
+        return ICON_COMPASS;
+    }
+}
+
+const char *
+words_owner_status(struct draw *draw, enum type_role role, float room,
+                   const struct plan *plan)
+{
+    enum status status = progress_plan_status(plan);
+    const char *both = arena_format(&draw->scene->arena, "%s, %s", plan->owner,
+                                    words_status_inside(status));
+    bool is_owned = plan->owner[0] != '\0';
+    return is_owned && draw_text_width(draw, role, both) <= room
+               ? both
+               : words_status(status);
 }

@@ -4,6 +4,7 @@
 
 #include "model/progress.h"
 #include "nav/place.h"
+#include "scene/icon.h"
 #include "scene/mark.h"
 
 // Return the word of a status as a label ("På kurs") or within a sentence
@@ -30,6 +31,10 @@ words_page(enum page_id page);
 const char *
 words_page_short(enum page_id page);
 
+// Return the icon of a page that may be a tab.
+enum icon
+words_page_icon(enum page_id page);
+
 // Draw the mark of a status and a word beside it, both centred on the line
 // box of `role` at `y`; returns the width of both.
 float
@@ -40,5 +45,11 @@ words_draw_status(struct draw *draw, float x, float y, float size, float gap,
 float
 words_status_width(const struct draw *draw, float size, float gap,
                    enum type_role role, const char *words);
+
+// Return "Lise Bak, i risiko" in the scene's arena; the status alone where
+// nobody owns the plan or both take more than `room`.
+const char *
+words_owner_status(struct draw *draw, enum type_role role, float room,
+                   const struct plan *plan);
 
 #endif

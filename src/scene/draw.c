@@ -221,7 +221,7 @@ draw_tap(struct draw *draw, float x, float y, float width, float height,
          const char *intent, const char *label)
 {
     const struct scene *scene = draw->scene;
-    float least = fmaxf(TARGET_MIN, TARGET_MIN_PX / scene->scale);
+    float least = fmaxf(draw->style->target_min, TARGET_MIN_PX / scene->scale);
     if (width < least) {
         x -= (least - width) / 2.0F;
         width = least;
@@ -230,6 +230,7 @@ draw_tap(struct draw *draw, float x, float y, float width, float height,
         y -= (least - height) / 3.0F;
         height = least;
     }
+    height += draw->style->target_below;
     x = keep_inside(draw, x, width, scene->origin_x, scene->width);
     y = keep_inside(draw, y, height, scene->origin_y, scene->height);
     scene_add_tap(draw->scene, x, y, width, height,

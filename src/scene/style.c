@@ -105,6 +105,7 @@ static const struct type landscape_types[ROLE_COUNT] = {
     [ROLE_CORE_TASK] = {FACE_DISPLAY_MEDIUM, 44, 56, false},
     [ROLE_CLOCK] = {FACE_DISPLAY_SEMIBOLD, 40, 48, true},
     [ROLE_FOCUS_NAME] = {FACE_DISPLAY_SEMIBOLD, 40, 46, false},
+    [ROLE_ORGANISATION] = {FACE_TEXT_SEMIBOLD, 28, 36, false},
     [ROLE_H5] = {FACE_DISPLAY_SEMIBOLD, 36, 44, false},
     [ROLE_H5_MEDIUM] = {FACE_DISPLAY_MEDIUM, 36, 44, false},
     [ROLE_UNIT] = {FACE_TEXT, 36, 44, false},
@@ -136,6 +137,58 @@ static const struct {
     {ROLE_STAT, 56, 56},    {ROLE_FOCUS_NAME, 36, 42},
 };
 
+// The roles at 150 and at 200 % (design2.md 3): one size for all that is read
+// alike. The faces stay.
+static const struct {
+    enum type_role first, last;
+    float size, line_height;            // at 150 %
+    float largest, largest_line_height; // at 200 %
+} enlarged_sizes[] = {
+    {ROLE_VALUE_XL, ROLE_VALUE_L, 184, 176, 240, 224},
+    {ROLE_DIAL, ROLE_DIAL, 240, 232, 240, 232},
+    {ROLE_HUB, ROLE_HUB_SMALL, 184, 168, 240, 224},
+    {ROLE_H1, ROLE_H3, 108, 112, 96, 104},
+    {ROLE_RANK, ROLE_SMARTE, 84, 92, 84, 92},
+    {ROLE_CHART_VALUE, ROLE_H4, 72, 84, 64, 76},
+    {ROLE_RANK_SMALL, ROLE_RANK_SMALL, 84, 92, 84, 92},
+    {ROLE_UNIT_L, ROLE_UNIT_L, 56, 64, 56, 68},
+    {ROLE_CORE_TASK, ROLE_CORE_TASK, 72, 84, 64, 76},
+    {ROLE_CLOCK, ROLE_CLOCK, 108, 112, 108, 112},
+    {ROLE_FOCUS_NAME, ROLE_FOCUS_NAME, 72, 78, 64, 72},
+    {ROLE_ORGANISATION, ROLE_ORGANISATION, 56, 64, 56, 64},
+    {ROLE_H5, ROLE_H5_MEDIUM, 72, 84, 64, 76},
+    {ROLE_UNIT, ROLE_LESSON, 56, 64, 56, 68},
+    {ROLE_PRIORITY, ROLE_PRIORITY, 72, 84, 64, 76},
+    {ROLE_CELL, ROLE_CELL, 56, 64, 56, 68},
+    {ROLE_BODY_L, ROLE_BODY_L_SEMIBOLD, 72, 84, 64, 76},
+    {ROLE_NAV, ROLE_NAV_ACTIVE, 42, 52, 60, 68},
+    {ROLE_BODY, ROLE_BODY_SEMIBOLD, 56, 64, 56, 68},
+    {ROLE_CAPTION, ROLE_CAPTION_SEMIBOLD, 36, 44, 48, 56},
+};
+
+static void
+enlarge(struct style *style)
+{
+    bool is_largest = style->step_percent >= 200;
+    size_t count = sizeof enlarged_sizes / sizeof enlarged_sizes[0];
+    for (size_t i = 0; i < count; i++) {
+        size_t last = (size_t)enlarged_sizes[i].last;
+        for (size_t j = (size_t)enlarged_sizes[i].first; j <= last; j++) {
+            struct type *type = &style->types[j];
+            type->size =
+                is_largest ? enlarged_sizes[i].largest : enlarged_sizes[i].size;
+            type->line_height = is_largest
+                                    ? enlarged_sizes[i].largest_line_height
+                                    : enlarged_sizes[i].line_height;
+        }
+    }
+    style->types[ROLE_ORGANISATION].face = FACE_DISPLAY_SEMIBOLD;
+    if (style->is_portrait && is_largest) {
+        // Tabs are narrow there, and touched, not read from afar.
+        style->types[ROLE_NAV].size = style->types[ROLE_NAV_ACTIVE].size = 48;
+    }
+}
+
 static void
 set_sizes(struct style *style)
 {
@@ -153,16 +206,33 @@ set_sizes(struct style *style)
 struct style
 style_make(enum theme theme, bool is_portrait)
 {
+    return style_make_step(theme, is_portrait, 100);
+}
+
+bool
+style_is_enlarged(const struct style *style)
+{
+    return style->step_percent > 100;
+}
+
+struct style
+style_make_step(enum theme theme, bool is_portrait, int step_percent)
+{
     bool is_contrast = theme == THEME_CONTRAST;
     struct style style = {
         .theme = theme,
         .hairline = is_contrast ? 3.0F : 2.0F,
         .outline = is_contrast ? 3.0F : 0.0F,
         .is_portrait = is_portrait,
+        .step_percent = step_percent,
+        .target_min = TARGET_MIN,
     };
     for (size_t i = 0; i < TOKEN_COUNT; i++) {
         style.colors[i] = theme_colors[theme][i];
     }
     set_sizes(&style);
+    if (style_is_enlarged(&style)) {
+        enlarge(&style);
+    }
     return style;
 }

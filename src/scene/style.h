@@ -65,7 +65,8 @@ enum type_role {
     ROLE_UNIT_L,     // 44/52 regular, beside a value-xl
     ROLE_CORE_TASK,  // h4, Display Medium, line 56
     ROLE_CLOCK,
-    ROLE_FOCUS_NAME, // 40/46
+    ROLE_FOCUS_NAME,   // 40/46
+    ROLE_ORGANISATION, // whose board it is, in the top line: 28/36 SemiBold
     ROLE_H5,
     ROLE_H5_MEDIUM,
     ROLE_UNIT,     // 36/44 regular, beside a value-l
@@ -96,15 +97,29 @@ struct style {
     float outline;  // around cards, keys and chips; 0 for none
     bool is_portrait;
     bool has_reduced_motion;
+    int step_percent;   // the text step: 100, 150 or 200
+    float target_min;   // the least side of anything to be touched …
+    float target_below; // … and how much further down it can be hit
 };
 
 #define SPACE_CARD 32.0F // padding inside a card
 #define RADIUS_CARD 24.0F
-#define TARGET_MIN 88.0F    // the least side of anything to be touched
+#define TARGET_MIN \
+    88.0F                   // the least side of anything to be touched,
+                            // unless the panel is small: see target_min
 #define TARGET_MIN_PX 60.5F // and on small screens in pixels, before rounding
 
 // Return the style of a theme at text step 100 %.
 struct style
 style_make(enum theme theme, bool is_portrait);
+
+// Return it at a text step of 100, 150 or 200 %: another set of sizes, not the
+// same ones enlarged (design2.md 3).
+struct style
+style_make_step(enum theme theme, bool is_portrait, int step_percent);
+
+// Say whether the pages are laid out for the larger text steps.
+bool
+style_is_enlarged(const struct style *style);
 
 #endif

@@ -1,0 +1,125 @@
+#include "pages/chrome_enlarged.h"
+
+#include "base/language.h"
+#include "pages/stage.h"
+#include "scene/compass.h"
+#include "scene/icon.h"
+
+#include <math.h>
+
+#define TOP_MIDDLE 80.0F
+#define LOGO 88.0F
+#define GAP 32.0F
+#define GAP_PORTRAIT 24.0F
+#define TAG_PADDING 24.0F
+#define TAG_AIR 20.0F // of its height, around the words
+#define BADGE_ICON 48.0F
+#define BADGE_PADDING 24.0F
+#define ORGANISATION_MIN 160.0F
+
+struct top {
+    const char *organisation;
+    const char *tag; // given up first
+    const char *age;
+    const char *clock;
+    float gap;
+};
+
+static float
+tag_width(const struct draw *draw, const struct top *top)
+{
+    return top->tag[0] == '\0' ? 0.0F
+                               : draw_text_width(draw, ROLE_CAPTION, top->tag) +
+                                     2.0F * TAG_PADDING + top->gap;
+}
+
+static float
+badge_width(const struct draw *draw, const struct top *top)
+{
+    return top->age[0] == '\0'
+               ? 0.0F
+               : draw_text_width(draw, ROLE_CAPTION_SEMIBOLD, top->age) +
+                     BADGE_ICON + 3.0F * BADGE_PADDING + top->gap;
+}
+
+static float
+chip_height(const struct draw *draw)
+{
+    return draw->style->types[ROLE_CAPTION].line_height + TAG_AIR;
+}
+
+static void
+draw_tag(struct draw *draw, float x, const struct top *top)
+{
+    float height = chip_height(draw);
+    float width = tag_width(draw, top) - top->gap;
+    draw_outline(draw, x, TOP_MIDDLE - height / 2.0F, width, height,
+                 height / 2.0F, 3.0F, TOKEN_LINE3);
+    draw_line(draw, x + TAG_PADDING, TOP_MIDDLE - (height - TAG_AIR) / 2.0F,
+              width, (struct draw_text){ROLE_CAPTION, TOKEN_INK2, 0, 1},
+              top->tag);
+}
+
+static void
+draw_badge(struct draw *draw, float right, const struct top *top)
+{
+    float height = chip_height(draw);
+    float width = badge_width(draw, top) - top->gap;
+    float x = right - width;
+    float y = TOP_MIDDLE - height / 2.0F;
+    enum token ground = draw->ground;
+    draw_rectangle(draw, x, y, width, height, height / 2.0F, TOKEN_WARN_TINT);
+    icon_draw(draw, x + BADGE_PADDING, TOP_MIDDLE - BADGE_ICON / 2.0F,
+              BADGE_ICON, ICON_OFFLINE, 3.4F, TOKEN_RISK);
+    draw->ground = TOKEN_WARN_TINT;
+    draw_line(draw, x + 2.0F * BADGE_PADDING + BADGE_ICON, y + TAG_AIR / 2.0F,
+              width, (struct draw_text){ROLE_CAPTION_SEMIBOLD, TOKEN_INK, 0, 1},
+              top->age);
+    draw->ground = ground;
+}
+
+static struct top
+make_top(struct page *page)
+{
+    const struct strategy *strategy = page->input->snapshot->strategy;
+    bool is_sample = strategy != NULL && strategy->is_sample;
+    char *clock = arena_allocate(&page->draw.scene->arena, 16);
+    return (struct top){
+        .organisation = strategy == NULL ? _("Pejl") : strategy->organisation,
+        .tag = is_sample ? _("Invented figures") : "",
+        .age = chrome_age_words(page),
+        .clock = calendar_format_clock(clock, 16, page->input->now.minute),
+        .gap = stage_is_portrait(page) ? GAP_PORTRAIT : GAP,
+    };
+}
+
+void
+chrome_draw_enlarged_top(struct page *page)
+{
+    struct draw *draw = &page->draw;
+    stage_use_top(page);
+    struct top top = make_top(page);
+    float left = page->grid->margin + LOGO + top.gap;
+    float right =
+        page->grid->right - draw_text_width(draw, ROLE_CLOCK, top.clock);
+    float room = right - top.gap - left - badge_width(draw, &top);
+    float wanted = draw_text_width(draw, ROLE_ORGANISATION, top.organisation);
+    if (room - tag_width(draw, &top) < fminf(wanted, 4.0F * ORGANISATION_MIN)) {
+        top.tag = "";
+    }
+    draw_line(draw, right, TOP_MIDDLE - 56.0F, page->grid->right - right + 1.0F,
+              (struct draw_text){ROLE_CLOCK, TOKEN_INK, 0, 1}, top.clock);
+    if (top.age[0] != '\0') {
+        draw_badge(draw, right - top.gap, &top);
+    }
+    compass_draw_logo(draw, page->grid->margin, TOP_MIDDLE - LOGO / 2.0F, LOGO);
+    room -= tag_width(draw, &top);
+    left +=
+        draw_line(draw, left, TOP_MIDDLE - 32.0F, fminf(room, wanted + 1.0F),
+                  (struct draw_text){ROLE_ORGANISATION, TOKEN_INK, 0, 1},
+                  top.organisation) +
+        top.gap;
+    if (top.tag[0] != '\0') {
+        draw_tag(draw, left, &top);
+    }
+}

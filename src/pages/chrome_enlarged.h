@@ -1,0 +1,24 @@
+// The chrome of the larger text steps: less of it, and larger (design2.md 3).
+#ifndef PEJL_PAGES_CHROME_ENLARGED_H
+#define PEJL_PAGES_CHROME_ENLARGED_H
+
+#include "pages/chrome.h"
+
+// Draw sign, organisation, the sample-data tag, age badge and clock.
+void
+chrome_draw_enlarged_top(struct page *page);
+
+// Draw as many tabs as have room for their words, and a way to the others.
+void
+chrome_draw_enlarged_tabs(struct page *page, enum page_id active,
+                          bool has_parts);
+
+// Draw the way back; returns where it ends.
+float
+chrome_draw_enlarged_back(struct page *page, const char *words);
+
+// Draw previous and next at the right of the bar.
+void
+chrome_draw_enlarged_steps(struct page *page, const struct chrome_steps *steps);
+
+#endif

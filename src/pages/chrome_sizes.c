@@ -1,0 +1,54 @@
+#include "pages/chrome.h"
+
+#include "base/language.h"
+#include "pages/stage.h"
+
+float
+chrome_sizes_width(const struct page *page)
+{
+    return page->input->nav->settings.is_public
+               ? page->grid->ring_size + page->grid->ring_gap
+               : 0.0F;
+}
+
+// A large and a small letter on one line: what it is for needs no word.
+void
+chrome_draw_sizes(struct page *page)
+{
+    struct draw *draw = &page->draw;
+    const struct nav *nav = page->input->nav;
+    float size = page->grid->ring_size;
+    float width = chrome_sizes_width(page);
+    if (width <= 0.0F) {
+        return;
+    }
+    stage_use_bar(page);
+    bool is_enlarged = style_is_enlarged(draw->style);
+    enum type_role large = is_enlarged ? ROLE_H5 : ROLE_H3;
+    enum type_role small = is_enlarged ? ROLE_CAPTION_SEMIBOLD : ROLE_H5;
+    float x = page->grid->right - size - width;
+    float y = page->grid->ring_y;
+    bool is_pressed =
+        draw_tap(draw, x, y, size, size, "enlarge",
+                 nav->is_enlarged ? _("Usual text") : _("Larger text"));
+    enum token fill = nav->is_enlarged ? TOKEN_SEA_STRONG
+                      : is_pressed     ? TOKEN_SUNKEN
+                                       : TOKEN_SURFACE;
+    enum token ink = nav->is_enlarged ? TOKEN_ON_SEA : TOKEN_INK;
+    draw_panel(draw, x, y, size, size, size / 2.0F, fill);
+    draw->ground = fill;
+    const struct type *types = draw->style->types;
+    float both = draw_text_width(draw, large, "A") +
+                 draw_text_width(draw, small, "a") + 2.0F;
+    float left = x + (size - both) / 2.0F;
+    float line = y + (size - types[large].line_height) / 2.0F;
+    left += draw_line(draw, left, line, size,
+                      (struct draw_text){large, ink, 0, 1}, "A") +
+            2.0F;
+    // Both stand on one base line: 0.36 of its size below a line's middle.
+    float drop = 0.36F * (types[large].size - types[small].size) +
+                 (types[large].line_height - types[small].line_height) / 2.0F;
+    draw_line(draw, left, line + drop, size,
+              (struct draw_text){small, ink, 0, 1}, "a");
+    draw->ground = TOKEN_BG;
+}
