@@ -123,29 +123,6 @@ CREATE TABLE screen (
             AND length(page) BETWEEN 1 AND 400)
 ) STRICT;
 
--- When which page is shown, and how large a share of the loop it takes.
-CREATE TABLE screen_schedule (
-    id INTEGER PRIMARY KEY,
-    room TEXT NOT NULL,
-    page TEXT NOT NULL,
-    weekdays TEXT NOT NULL DEFAULT '1234567',
-    opens_at TEXT,
-    closes_at TEXT,
-    share_percent INTEGER,
-    CONSTRAINT "a schedule's room is office, meeting or lobby"
-        CHECK (room IN ('office', 'meeting', 'lobby')),
-    CONSTRAINT "a schedule's page is 1 to 400 characters"
-        CHECK (length(page) BETWEEN 1 AND 400),
-    CONSTRAINT "a schedule's weekdays are digits, 1 Monday to 7 Sunday"
-        CHECK (length(weekdays) BETWEEN 1 AND 7
-            AND weekdays NOT GLOB '*[^1-7]*'),
-    CONSTRAINT "a schedule's hours are HH:MM"
-        CHECK (strftime('%H:%M', opens_at) IS opens_at
-            AND strftime('%H:%M', closes_at) IS closes_at),
-    CONSTRAINT "a schedule's share is 0 to 100 percent"
-        CHECK (share_percent BETWEEN 0 AND 100)
-) STRICT;
-
 -- How often a page was shown, by the hour; no touch is kept.
 CREATE TABLE screen_hour (
     screen_id INTEGER NOT NULL REFERENCES screen (id) ON DELETE CASCADE,

@@ -1,9 +1,10 @@
 #include "base/calendar.h"
 
-#include <time.h>
+#include "base/denmark.h"
 
 #define MONTH_COUNT 12
-#define SECONDS_PER_DAY 86400
+#define FIRST_S INT64_C(-62135510400) // the second day of the year 1
+#define LAST_S INT64_C(253402214400)  // the last of the year 9999
 
 // Years counted from March, so that the leap day is a year's last; eras of
 // 400 years repeat.
@@ -72,13 +73,11 @@ calendar_week(int32_t day)
 struct now
 calendar_now(int64_t utc_s, bool is_trusted)
 {
+    bool is_known = utc_s > FIRST_S && utc_s < LAST_S;
+    int64_t wall_s = denmark_wall_s(is_known ? utc_s : 0);
     struct now now = {.utc_s = utc_s, .is_trusted = is_trusted};
-    time_t moment = (time_t)utc_s;
-    struct tm local = {.tm_year = 70, .tm_mday = 1};
-    localtime_r(&moment, &local); // beyond the years of an int: stays 1970
-    now.day = calendar_day_from_date(
-        (struct date){local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
-    now.minute = local.tm_hour * 60 + local.tm_min;
+    now.day = (int32_t)divide_down(wall_s, SECONDS_PER_DAY);
+    now.minute = (int32_t)((wall_s - (int64_t)now.day * SECONDS_PER_DAY) / 60);
     return now;
 }
 

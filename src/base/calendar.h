@@ -9,6 +9,7 @@
 // A day is a count of days since 1970-01-01 (proleptic Gregorian calendar).
 #define DAY_NONE INT32_MIN
 #define TIME_NONE INT64_MIN
+#define SECONDS_PER_DAY 86400
 
 // What the clock on the wall says, handed in by whoever may ask it.
 struct now {
@@ -54,7 +55,8 @@ calendar_weekday(int32_t day);
 struct week
 calendar_week(int32_t day);
 
-// Return `now` for a moment in UTC seconds, in the process' time zone.
+// Return `now` for a moment in UTC seconds, by the wall clock of Denmark
+// (base/denmark.h); a moment beyond the year 9999 or before 1 counts as 1970.
 struct now
 calendar_now(int64_t utc_s, bool is_trusted);
 

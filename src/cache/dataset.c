@@ -259,6 +259,8 @@ const struct dataset dataset_table[] = {
     SUBJECT(plan_focus, link, plan_foci, true),
     SUBJECT(commitment_goal, link, commitment_goals, true),
     SUBJECT(outlook_plan, link, outlook_plans, true),
+    SUBJECT(notice, notice, notices, false),
+    SUBJECT(schedule_rule, schedule_rule, schedule, false),
 };
 
 const size_t dataset_table_count = COUNT(dataset_table);

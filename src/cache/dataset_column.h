@@ -55,4 +55,8 @@ extern const struct field dataset_plan_focus_fields[2];
 extern const struct field dataset_commitment_goal_fields[2];
 extern const struct field dataset_outlook_plan_fields[2];
 
+// The board's own (dataset_board.c).
+extern const struct field dataset_notice_fields[9];
+extern const struct field dataset_schedule_rule_fields[16];
+
 #endif

@@ -284,6 +284,9 @@ struct story {
     const struct plan *plan;
     const struct goal *goal;
     const struct picture *picture;
+    bool is_shown; // may be shown now; else it is in no list
+    bool is_told;  // and nothing that is more important is told instead
+    int dwell_s;   // how long the schedule lets it stay; 0: by its words
 };
 
 struct picture {
@@ -292,6 +295,35 @@ struct picture {
     int64_t byte_count;
     const unsigned char *content; // encoded bytes, NULL until fetched
     size_t content_size;
+};
+
+// How a rule of the schedule goes with public holidays: they are days like any
+// other, or it rests on them, or it holds on them alone.
+enum schedule_holidays {
+    SCHEDULE_ALSO_HOLIDAYS,
+    SCHEDULE_NOT_HOLIDAYS,
+    SCHEDULE_ONLY_HOLIDAYS,
+};
+
+// When a page, a story or a notice is shown, and on which screens. Its times
+// are those of the wall clock (model/schedule.h).
+struct schedule_rule {
+    int64_t id;
+    const char *name;
+    const char *page; // "" unless it is about a page
+    int64_t story_id; // 0 unless it is about a story
+    int64_t notice_id;
+    int64_t starts_at;     // seconds of the wall clock
+    int64_t ends_at;       // the first second after it
+    const char *weekdays;  // of "1234567", Monday first; "" is every one
+    const char *opens_at;  // "HH:MM"; "" is midnight
+    const char *closes_at; // no later than it opens: on the next day
+    enum schedule_holidays holidays;
+    int dwell_s;         // 0: as long as it takes to read
+    int priority;        // only the highest that there is is shown
+    int share_percent;   // of the turns, for the stories; 0: as set
+    bool has_screens;    // it is for those alone
+    const char *screens; // rooms and names, parted by commas
 };
 
 // Links as they come from the views; snapshot_link turns them into lists.
@@ -429,6 +461,24 @@ struct benchmark {
     double own_value;
     double best_value;
     const char *best_name;
+};
+
+enum severity { SEVERITY_NOTICE, SEVERITY_URGENT };
+
+// In which rooms something is shown.
+enum room { ROOM_ALL, ROOM_OFFICE, ROOM_MEETING, ROOM_LOBBY };
+
+// What takes the top of every page until it expires.
+struct notice {
+    int64_t id;
+    const char *text;
+    const char *lead;
+    const char *text_en; // "" if there is none
+    const char *lead_en;
+    enum severity severity;
+    enum room room;
+    int64_t starts_at; // UTC seconds
+    int64_t expires_at;
 };
 
 #endif

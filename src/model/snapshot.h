@@ -62,9 +62,11 @@ struct snapshot {
     SNAPSHOT_ROWS(outlook) outlooks;
     SNAPSHOT_ROWS(proposal) proposals;
     SNAPSHOT_ROWS(benchmark) benchmarks;
+    SNAPSHOT_ROWS(schedule_rule) schedule;
     SNAPSHOT_ROWS(link) plan_foci;
     SNAPSHOT_ROWS(link) commitment_goals;
     SNAPSHOT_ROWS(link) outlook_plans;
+    SNAPSHOT_ROWS(notice) notices;
 
     // Made by snapshot_link, in the order in which they are shown:
     const struct strategy *strategy; // the current one, NULL if none
@@ -73,7 +75,7 @@ struct snapshot {
     struct plan_list ranked;      // all but the stopped: by rank, then deadline
     struct plan_list stopped;     // stopped plans, newest first
     struct goal_list shown_goals; // by position
-    struct story_list shown_stories;               // by position
+    struct story_list shown_stories; // those that are told, by position
     const struct stakeholder **shown_stakeholders; // by position
     size_t shown_stakeholder_count;
     const struct priority_round **rounds; // oldest first
@@ -97,7 +99,9 @@ snapshot_create(void);
 // without its focus, a measurement without its goal, a milestone or report
 // without its plan); these are counted in one log line. The current strategy
 // is the one whose period holds today (the latest, if several), else the last
-// that began; the compass shows its first eight foci. O(n log n).
+// that began; the compass shows its first eight foci. Of stories those are
+// shown whose time of publication touches the day; schedule_show_stories
+// (model/schedule.h) then goes by the second. O(n log n).
 void
 snapshot_link(struct snapshot *snapshot, int32_t today);
 

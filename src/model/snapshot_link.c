@@ -101,7 +101,9 @@ link_story(const struct linking *linking, void *row)
     if (story->focus == NULL && story->goal) {
         story->focus = story->goal->focus;
     }
-    return is_published(story, linking->today);
+    story->is_shown = is_published(story, linking->today);
+    story->is_told = story->is_shown;
+    return true;
 }
 
 static void

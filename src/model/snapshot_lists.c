@@ -93,18 +93,48 @@ add_story(struct snapshot *snapshot, const struct story *story)
 }
 
 static void
-list_stories(struct snapshot *snapshot)
+empty_story_lists(struct snapshot *snapshot)
 {
-    size_t count = snapshot->stories.count;
-    const struct story **items =
-        arena_allocate(&snapshot->arena, count * sizeof(void *));
+    for (size_t i = 0; i < snapshot->foci.count; i++) {
+        snapshot->foci.items[i].stories.count = 0;
+    }
+    for (size_t i = 0; i < snapshot->plans.count; i++) {
+        snapshot->plans.items[i].stories.count = 0;
+    }
+    for (size_t i = 0; i < snapshot->goals.count; i++) {
+        snapshot->goals.items[i].stories.count = 0;
+    }
+}
+
+static size_t
+keep_told(const struct story **items, size_t count)
+{
+    size_t told = 0;
     for (size_t i = 0; i < count; i++) {
-        items[i] = &snapshot->stories.items[i];
+        if (items[i]->is_told) {
+            items[told++] = items[i];
+        }
+    }
+    return told;
+}
+
+void
+lists_show_stories(struct snapshot *snapshot)
+{
+    const struct story **items = arena_allocate(
+        &snapshot->arena, snapshot->stories.count * sizeof(void *));
+    size_t count = 0;
+    empty_story_lists(snapshot);
+    for (size_t i = 0; i < snapshot->stories.count; i++) {
+        if (snapshot->stories.items[i].is_shown) {
+            items[count++] = &snapshot->stories.items[i];
+        }
     }
     order_newest(items, count);
     for (size_t i = 0; i < count; i++) {
         add_story(snapshot, items[i]);
     }
+    count = keep_told(items, count);
     order_stories(items, count);
     snapshot->shown_stories = (struct story_list){items, count};
 }
@@ -180,7 +210,7 @@ lists_build(struct snapshot *snapshot)
     list_commitments(snapshot, &commitments);
     list_goals(snapshot, &goals);
     list_plans(snapshot, &plans);
-    list_stories(snapshot);
+    lists_show_stories(snapshot);
     join_commitments(snapshot, &plans, &commitments);
     join_goals(snapshot, &plans, &goals);
     free(plans.places);

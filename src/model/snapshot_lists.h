@@ -9,4 +9,8 @@
 void
 lists_build(struct snapshot *snapshot);
 
+// Fill anew those that hold stories, after another one may be shown.
+void
+lists_show_stories(struct snapshot *snapshot);
+
 #endif

@@ -221,8 +221,14 @@ INSERT INTO screen (id, name, place, seen_at, version, data_revision, page)
 VALUES (1, 'canary screen.name', 'canary screen.place',
     '2026-03-02T08:00:00Z', 'canary screen.version', 7,
     'canary screen.page');
-INSERT INTO screen_schedule (id, room, page, opens_at, closes_at)
-VALUES (1, 'lobby', 'canary screen_schedule.page', '08:00', '15:00');
+INSERT INTO schedule_rule (id, name, page, opens_at, closes_at, screens)
+VALUES (1, 'canary schedule_rule.name', 'service', '08:00', '15:00',
+    'canary schedule_rule.screens, lobby');
+INSERT INTO schedule_rule (id, name, story_id, weekdays, starts_at, ends_at)
+VALUES (2, 'canary schedule_rule.name', 1, '12345', '2026-03-01T08:00',
+    '2026-03-31T16:00');
+INSERT INTO schedule_rule (id, name, notice_id, priority, dwell_s)
+VALUES (3, 'canary schedule_rule.name', 1, 2, 30);
 INSERT INTO screen_hour VALUES (1, '2026-03-02T08:00:00Z',
     'canary screen_hour.page', 9);
 INSERT INTO change (changed_at, object, object_id, field, before, after)

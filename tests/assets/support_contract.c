@@ -61,5 +61,8 @@ const struct dataset DATASETS[DATASET_COUNT] = {
     {"decision", "id meeting_id plan_id text responsible due_on decided_at"},
     {"screen", "id name place room seen_at version data_revision page "
                "is_off_on_purpose"},
+    {"schedule_rule", "id name page story_id notice_id starts_at ends_at "
+                      "weekdays opens_at closes_at holidays dwell_s priority "
+                      "share_percent has_screens screens"},
     {"change", "id changed_at object object_id field before after"},
 };

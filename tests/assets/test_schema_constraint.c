@@ -11,6 +11,9 @@ struct refused {
     const char *sentence;
 };
 
+#define RULE(columns, values)                        \
+    "INSERT INTO schedule_rule (page, " columns ") " \
+    "VALUES ('plans', " values ")"
 #define PLAN(columns, values)                                      \
     "INSERT INTO plan (title, focus_id, updated_at, " columns ") " \
     "VALUES ('t', 1, '2026-01-01T00:00:00Z', " values ")"
@@ -116,9 +119,30 @@ static const struct refused REFUSED[] = {
      "a workplace figure covers five people or more"},
     {"INSERT INTO screen_hour VALUES (1, '2026-01-01T08:30:00Z', 'p', 1)",
      "a screen's hour is a full hour, YYYY-MM-DDTHH:00:00Z"},
+    {"INSERT INTO schedule_rule (weekdays) VALUES ('1')",
+     "a schedule rule names one page, story or notice"},
+    {"INSERT INTO schedule_rule (page, story_id) VALUES ('plans', 1)",
+     "a schedule rule names one page, story or notice"},
+    {RULE("starts_at", "'2026-02-30T08:00'"),
+     "a schedule rule's times are real ones, YYYY-MM-DDTHH:MM"},
+    {RULE("starts_at, ends_at", "'2026-11-24T08:00', '2026-11-24T08:00'"),
+     "a schedule rule ends after it starts"},
+    {RULE("weekdays", "'18'"),
+     "a schedule rule's weekdays are digits, 1 Monday to 7 Sunday"},
+    {RULE("opens_at", "'8:00'"), "a schedule rule's hours are HH:MM"},
+    {RULE("closes_at", "'25:00'"), "a schedule rule's hours are HH:MM"},
+    {RULE("holidays", "'never'"),
+     "a schedule rule's holidays are also, not or only"},
+    {RULE("dwell_s", "4"), "a schedule rule's dwell is 5 to 600 seconds"},
+    {RULE("priority", "10"), "a schedule rule's priority is 0 to 9"},
+    {RULE("share_percent", "25"),
+     "a schedule rule's share is of stories, 1 to 50 percent"},
 };
 
 static const char *const ACCEPTED[] = {
+    RULE("starts_at, ends_at", "'2028-02-29T08:00', '2028-03-01T00:00'"),
+    RULE("opens_at, closes_at, holidays", "'22:00', '06:00', 'only'"),
+    RULE("screens, dwell_s, priority", "'lobby, Kontor Øst', 600, 9"),
     PLAN("deadline", "'2028-02-29'"),
     PLAN("kind, state", "'initiative', 'prioritised'"),
     PLAN("code", "printf('%.400c', 'x')"),

@@ -31,6 +31,8 @@ static const struct reference REFERENCES[] = {
     {"competence_id", "competence"},
     {"behaviour_id", "behaviour"},
     {"meeting_id", "meeting"},
+    {"story_id", "story"},
+    {"notice_id", "notice"},
 };
 
 enum { REFERENCE_COUNT = sizeof REFERENCES / sizeof REFERENCES[0] };

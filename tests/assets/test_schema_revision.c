@@ -56,7 +56,11 @@ static const struct moved MOVED[] = {
     {"UPDATE picture SET content = x'00'", "picture"},
     {"UPDATE service_figure SET answered = 60", "service_figure"},
     {"UPDATE screen SET seen_at = '2026-05-01T00:00:00Z'", "screen"},
-    {"DELETE FROM notice", "notice"},
+    {"DELETE FROM notice", "notice schedule_rule"},
+    {"UPDATE schedule_rule SET weekdays = '67' WHERE id = 1", "schedule_rule"},
+    {"UPDATE story SET audience = 'internal', updated_at = "
+     "'2026-05-01T00:00:00Z' WHERE id = 1",
+     "schedule_rule story"},
     {"DELETE FROM public_field WHERE dataset = 'story'", "story"},
     {"DELETE FROM public_field WHERE dataset = 'picture_content'", "picture"},
     {"UPDATE experience SET text = 'x'", ""},

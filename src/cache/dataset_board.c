@@ -1,0 +1,51 @@
+#include "cache/dataset_column.h"
+#include "model/snapshot.h"
+
+static const char *const severity_words[] = {
+    [SEVERITY_NOTICE] = "notice",
+    [SEVERITY_URGENT] = "urgent",
+};
+
+static const char *const room_words[] = {
+    [ROOM_ALL] = "all",
+    [ROOM_OFFICE] = "office",
+    [ROOM_MEETING] = "meeting",
+    [ROOM_LOBBY] = "lobby",
+};
+
+const struct field dataset_notice_fields[9] = {
+    COLUMN(notice, ID, id),
+    COLUMN(notice, LABEL, text),
+    COLUMN(notice, LABEL, lead),
+    COLUMN(notice, LABEL, text_en),
+    COLUMN(notice, LABEL, lead_en),
+    COLUMN_WORD(notice, severity, severity_words),
+    COLUMN_WORD(notice, room, room_words),
+    COLUMN(notice, TIME, starts_at),
+    COLUMN(notice, TIME, expires_at),
+};
+
+static const char *const holidays_words[] = {
+    [SCHEDULE_ALSO_HOLIDAYS] = "also",
+    [SCHEDULE_NOT_HOLIDAYS] = "not",
+    [SCHEDULE_ONLY_HOLIDAYS] = "only",
+};
+
+const struct field dataset_schedule_rule_fields[16] = {
+    COLUMN(schedule_rule, ID, id),
+    COLUMN(schedule_rule, LABEL, name),
+    COLUMN(schedule_rule, LABEL, page),
+    COLUMN(schedule_rule, REFERENCE, story_id),
+    COLUMN(schedule_rule, REFERENCE, notice_id),
+    COLUMN(schedule_rule, TIME, starts_at),
+    COLUMN(schedule_rule, TIME, ends_at),
+    COLUMN(schedule_rule, LABEL, weekdays),
+    COLUMN(schedule_rule, LABEL, opens_at),
+    COLUMN(schedule_rule, LABEL, closes_at),
+    COLUMN_WORD(schedule_rule, holidays, holidays_words),
+    COLUMN(schedule_rule, INT, dwell_s),
+    COLUMN(schedule_rule, INT, priority),
+    COLUMN(schedule_rule, INT, share_percent),
+    COLUMN(schedule_rule, FLAG, has_screens),
+    COLUMN(schedule_rule, LABEL, screens),
+};
