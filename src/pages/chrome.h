@@ -75,4 +75,9 @@ chrome_draw_foot(struct page *page, enum page_id id, bool has_parts);
 const char *
 chrome_age_words(struct page *page);
 
+// Say whether what is shown was last confirmed seven days ago or earlier: then
+// marks of status give way to the hollow ring (design.md 10).
+bool
+chrome_is_outdated(const struct page *page);
+
 #endif

@@ -3,6 +3,7 @@
 #include "base/language.h"
 
 #define STALE_AFTER_S (15 * 60)
+#define OUTDATED_AFTER_S (7 * 86400)
 
 // When the source last said that what is shown still holds.
 static int64_t
@@ -15,19 +16,30 @@ find_confirmed(const struct page_input *input)
                                            : snapshot->confirmed_s;
 }
 
+// Seconds since then; 0 where the clock or the data cannot tell.
+static int64_t
+find_age(const struct page_input *input)
+{
+    bool can_tell =
+        input->snapshot->confirmed_s != TIME_NONE && input->now.is_trusted;
+    return can_tell ? input->now.utc_s - find_confirmed(input) : 0;
+}
+
+bool
+chrome_is_outdated(const struct page *page)
+{
+    return find_age(page->input) >= OUTDATED_AFTER_S;
+}
+
 const char *
 chrome_age_words(struct page *page)
 {
     const struct page_input *input = page->input;
     struct arena *arena = &page->draw.scene->arena;
-    if (input->snapshot->confirmed_s == TIME_NONE || !input->now.is_trusted) {
+    if (find_age(input) < STALE_AFTER_S) {
         return "";
     }
-    int64_t confirmed_s = find_confirmed(input);
-    if (input->now.utc_s - confirmed_s < STALE_AFTER_S) {
-        return "";
-    }
-    struct now then = calendar_now(confirmed_s, true);
+    struct now then = calendar_now(find_confirmed(input), true);
     char words[48];
     if (then.day == input->now.day) {
         calendar_format_clock(words, sizeof words, then.minute);

@@ -33,17 +33,17 @@ plan_words(struct page *page, const struct plan *plan, enum status status)
 }
 
 static float
-drift_of(enum status status)
+drift_of(enum mark mark)
 {
-    return status == STATUS_RISK  ? COURSE_STEP
-           : status == STATUS_OFF ? 2.0F * COURSE_STEP
-                                  : 0.0F;
+    return mark == MARK_RISK  ? COURSE_STEP
+           : mark == MARK_OFF ? 2.0F * COURSE_STEP
+                              : 0.0F;
 }
 
 static void
 draw_mark(struct draw *draw, float course, float middle, enum status status)
 {
-    float drift = drift_of(status);
+    float drift = drift_of(mark_shown(draw, words_mark(status)));
     if (drift > 0.0F) {
         draw_segment(draw, course, middle, course + drift, middle, 3.0F,
                      STROKE_BUTT, TOKEN_LINE3);

@@ -104,6 +104,7 @@ page_build(struct scene *scene, const struct page_input *input)
         .input = &shown,
     };
     stage_set_up(&page);
+    page.draw.is_outdated = chrome_is_outdated(&page);
     build_kind(&page, nav_place(input->nav));
     draw_focus_ring(&page);
 }

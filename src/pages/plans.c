@@ -175,14 +175,15 @@ draw_strip(struct page *page, const struct board *board)
     float x = page->grid->margin;
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
         size_t count = board->counts.of[order[i]];
-        float drop = order[i] == STATUS_RISK  ? STRIP_STEP
-                     : order[i] == STATUS_OFF ? 2.0F * STRIP_STEP
-                                              : 0.0F;
+        enum mark mark = mark_shown(&page->draw, words_course_mark(order[i]));
+        float drop = mark == MARK_RISK  ? STRIP_STEP
+                     : mark == MARK_OFF ? 2.0F * STRIP_STEP
+                                        : 0.0F;
         size_t pieces = total > STRIP_MAX ? count > 0 : count;
         float width = (total > STRIP_MAX ? pitch * (float)count : pitch) - gap;
         for (size_t j = 0; j < pieces; j++) {
             draw_rectangle(&page->draw, x, head->strip_y + drop, width, 12.0F,
-                           6.0F, mark_token(words_course_mark(order[i])));
+                           6.0F, mark_token(mark));
             x += width + gap;
         }
     }

@@ -94,8 +94,9 @@ compass_draw_gap(struct draw *draw, const struct compass_ring *ring,
 
 void
 compass_draw_block(struct draw *draw, const struct compass_ring *ring,
-                   float start, float width, enum mark mark)
+                   float start, float width, enum mark status)
 {
+    enum mark mark = mark_shown(draw, status);
     float inner = (INNER_RADIUS + drift_of(ring, mark)) * ring->unit;
     float outer = (OUTER_RADIUS + drift_of(ring, mark)) * ring->unit;
     float corner = CORNER * ring->unit;

@@ -124,6 +124,18 @@ draw_new(const struct spot *spot)
     draw_spot_ring(spot, 15.0F, 4.0F, TOKEN_LINE3);
 }
 
+enum mark
+mark_shown(const struct draw *draw, enum mark mark)
+{
+    static const bool is_status[MARK_COUNT] = {
+        [MARK_ON] = true,
+        [MARK_RISK] = true,
+        [MARK_OFF] = true,
+        [MARK_DONE] = true,
+    };
+    return draw->is_outdated && is_status[mark] ? MARK_NEW : mark;
+}
+
 void
 mark_draw(struct draw *draw, float x, float y, float size, enum mark mark,
           const char *words)
@@ -135,7 +147,7 @@ mark_draw(struct draw *draw, float x, float y, float size, enum mark mark,
         [MARK_TRIAL] = draw_trial, [MARK_WAITING] = draw_waiting,
     };
     struct spot spot = {draw, x, y, size * AIR / BOX};
-    shapes[mark](&spot);
+    shapes[mark_shown(draw, mark)](&spot);
     scene_add_mark(draw->scene, x - size / 2.0F, y - size / 2.0F, size, size,
                    words);
 }

@@ -17,6 +17,11 @@ enum mark {
     MARK_COUNT,
 };
 
+// Return the mark that may be shown for one: of a status that may have changed
+// since nothing but the hollow ring (design.md 10).
+enum mark
+mark_shown(const struct draw *draw, enum mark mark);
+
 // Draw a mark in a square box of `size` about (x, y), and note its words for
 // readers.
 void
