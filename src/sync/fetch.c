@@ -142,33 +142,6 @@ store_wanted(struct fetch *fetch, const struct plan_of_read *plan,
     return is_stored ? SOURCE_DONE : SOURCE_INVALID;
 }
 
-static enum source_result
-read_and_store(struct fetch *fetch, struct plan_of_read *plan)
-{
-    enum source_result result = SOURCE_DONE;
-    struct source_reply reply = {0};
-    for (int i = 0; i < READ_TRIES; i++) {
-        source_reply_destroy(&reply);
-        if (i == READ_TRIES - 1) {
-            want_all(plan);
-        }
-        result = read_wanted(fetch, plan, &reply);
-        if (result == SOURCE_DONE &&
-            !read_revisions(fetch, &reply, plan->revisions)) {
-            result = SOURCE_INVALID;
-        }
-        if (result != SOURCE_DONE || !want_what_moved(fetch, plan)) {
-            break;
-        }
-    }
-    if (result == SOURCE_DONE) {
-        fetch->is_stale = reply.is_stale;
-        result = store_wanted(fetch, plan, &reply);
-    }
-    source_reply_destroy(&reply);
-    return result;
-}
-
 // Says whether to wait for the next probe before believing.
 static bool
 doubts(struct fetch *fetch, struct plan_of_read *plan)
@@ -190,6 +163,35 @@ doubts(struct fetch *fetch, struct plan_of_read *plan)
                 "says so again");
     fetch->is_back = true;
     return true;
+}
+
+static enum source_result
+read_and_store(struct fetch *fetch, struct plan_of_read *plan)
+{
+    enum source_result result = SOURCE_DONE;
+    struct source_reply reply = {0};
+    for (int i = 0; i < READ_TRIES; i++) {
+        source_reply_destroy(&reply);
+        if (i == READ_TRIES - 1) {
+            want_all(plan);
+        }
+        result = read_wanted(fetch, plan, &reply);
+        if (result == SOURCE_DONE &&
+            !read_revisions(fetch, &reply, plan->revisions)) {
+            result = SOURCE_INVALID;
+        }
+        if (result != SOURCE_DONE || !want_what_moved(fetch, plan)) {
+            break;
+        }
+    }
+    if (result == SOURCE_DONE) {
+        // Another node may have answered than the probe.
+        fetch->is_stale = reply.is_stale;
+        result = doubts(fetch, plan) ? SOURCE_INVALID
+                                     : store_wanted(fetch, plan, &reply);
+    }
+    source_reply_destroy(&reply);
+    return result;
 }
 
 enum source_result

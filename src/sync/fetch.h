@@ -20,9 +20,9 @@ struct fetch {
 // anything but SOURCE_DONE the cache is as it was.
 //
 // A revision that goes backwards (a restored backup, a node that lags) is
-// logged and believed only if the next probe tells it too, and never from a
-// node without leader; then everything is read anew, since equal revisions may
-// hide other content (faults.md 22).
+// logged and believed only if it is told again at the next call, and never from
+// a node without leader; then everything is read anew, since equal revisions
+// may hide other content (faults.md 22).
 enum source_result
 fetch_data(struct fetch *fetch, bool *is_changed);
 

@@ -233,6 +233,38 @@ test_going_back_once_is_forgotten(void **state)
 }
 
 static void
+lag(struct fake *fake)
+{
+    fake->revisions[fake_index("focus")] = 4;
+}
+
+// The probe is answered by another node than the reads after it.
+static void
+lag_from_the_next_read(struct fake *fake)
+{
+    fake->on_read = lag;
+}
+
+static void
+test_a_read_that_goes_back_is_not_believed(void **state)
+{
+    struct bench *bench = *state;
+    bench->fake.revisions[fake_index("focus")] = 9;
+    assert_fetch(bench, SOURCE_DONE, true);
+    fake_set(&bench->fake, "plan", "[]");
+    for (int i = 0; i < 3; i++) {
+        bench->fake.revisions[fake_index("focus")] = 9;
+        bench->fake.on_read = lag_from_the_next_read;
+        assert_fetch(bench, SOURCE_INVALID, false);
+    }
+    assert_int_equal(cache_dataset_revision(bench->cache, fake_index("focus")),
+                     9);
+    bench->fake.on_read = NULL;
+    bench->fake.revisions[fake_index("focus")] = 9;
+    assert_fetch(bench, SOURCE_DONE, true);
+}
+
+static void
 test_a_node_without_leader_cannot_take_us_back(void **state)
 {
     struct bench *bench = *state;
@@ -330,6 +362,7 @@ main(void)
         AT_BENCH(test_what_is_refused_leaves_what_was_there),
         AT_BENCH(test_going_back_is_believed_the_second_time),
         AT_BENCH(test_going_back_once_is_forgotten),
+        AT_BENCH(test_a_read_that_goes_back_is_not_believed),
         AT_BENCH(test_a_node_without_leader_cannot_take_us_back),
         AT_BENCH(test_pictures_come_one_at_a_time),
         AT_BENCH(test_a_source_that_is_away_is_asked_for_a_picture_again),
