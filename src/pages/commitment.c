@@ -77,7 +77,6 @@ draw_plan_words(struct page *page, float x, float y, float right,
                 const struct plan *plan)
 {
     struct draw *draw = &page->draw;
-    enum status status = progress_plan_status(plan);
     float room = right - DATE_WIDTH - 24.0F - x;
     draw_line(
         draw, x, y + 13.0F, room,
@@ -85,10 +84,7 @@ draw_plan_words(struct page *page, float x, float y, float right,
         plan->title);
     draw_line(draw, x, y + 53.0F, room,
               (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
-              plan->owner[0] == '\0'
-                  ? words_status(status)
-                  : arena_format(&draw->scene->arena, "%s, %s", plan->owner,
-                                 words_status_inside(status)));
+              words_owner_status(draw, ROLE_BODY, room, plan));
     char day[48];
     calendar_format_day(day, sizeof day, plan->deadline, page->input->now.day);
     draw_line(draw, right - DATE_WIDTH, y + 33.0F, DATE_WIDTH,

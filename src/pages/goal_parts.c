@@ -95,7 +95,6 @@ draw_plan_words(struct page *page, const struct goal_plans_card *card, float x,
                 float y, const struct plan *plan)
 {
     struct draw *draw = &page->draw;
-    enum status status = progress_plan_status(plan);
     float title = draw->style->types[card->title].line_height;
     float room = card->width - 2.0F * SPACE_CARD - card->mark -
                  2.0F * card->gap - card->icon;
@@ -105,10 +104,7 @@ draw_plan_words(struct page *page, const struct goal_plans_card *card, float x,
               plan->title);
     draw_line(draw, x, y + title, room,
               (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
-              plan->owner[0] == '\0'
-                  ? words_status(status)
-                  : arena_format(&draw->scene->arena, "%s, %s", plan->owner,
-                                 words_status_inside(status)));
+              words_owner_status(draw, ROLE_BODY, room, plan));
 }
 
 static void

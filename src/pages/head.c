@@ -73,7 +73,7 @@ draw_task(struct page *page, const struct head *head, float right)
     float x = head->x;
     float y = head->task_y;
     float width = right - x;
-    if (draw_tap(draw, x - 8.0F, y - 12.0F, width + 8.0F, 60.0F, "compass",
+    if (draw_tap(draw, x - 8.0F, y - 28.0F, width + 8.0F, TARGET_MIN, "compass",
                  words)) {
         draw_rectangle(draw, x - 8.0F, y - 8.0F, width + 8.0F, 52.0F, 26.0F,
                        TOKEN_SUNKEN);

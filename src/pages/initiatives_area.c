@@ -128,7 +128,7 @@ draw_head(struct page *page, const struct initiatives_area *area,
     float room = area->width - taken - 24.0F;
     const char *intent =
         arena_format(&draw->scene->arena, "focus/%lld", (long long)parent->id);
-    if (draw_tap(draw, area->x - 8.0F, area->y + 40.0F, room, 72.0F, intent,
+    if (draw_tap(draw, area->x - 8.0F, area->y + 28.0F, room, 88.0F, intent,
                  parent->name)) {
         draw_rectangle(draw, area->x - 8.0F, area->y + 50.0F, room, 52.0F,
                        26.0F, TOKEN_SUNKEN);

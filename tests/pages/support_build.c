@@ -17,7 +17,8 @@ struct table {
 static void
 lay(struct table *table, const struct support_request *request)
 {
-    language_start(PEJL_LOCALE_DIR);
+    language_start(request->locale_dir == NULL ? PEJL_LOCALE_DIR
+                                               : request->locale_dir);
     language_use(request->language == NULL ? "da" : request->language);
     struct nav_settings settings = {
         .cycle = {PAGE_COMPASS, PAGE_PLANS, PAGE_GOALS, PAGE_STORIES},
@@ -25,6 +26,7 @@ lay(struct table *table, const struct support_request *request)
         .idle_return_ms = 60000,
         .detail_return_ms = 90000,
         .pause_ms = 600000,
+        .is_public = request->is_public,
     };
     if (request->is_tab) {
         settings.cycle[settings.cycle_count++] = request->place.page;
@@ -34,7 +36,8 @@ lay(struct table *table, const struct support_request *request)
     int width = request->width == 0 ? 1920 : request->width;
     int height = request->height == 0 ? 1080 : request->height;
     table->style = style_make(request->theme, width < height);
-    table->metrics = metrics_fixed();
+    table->metrics =
+        request->metrics == NULL ? metrics_fixed() : *request->metrics;
     table->metrics.hyphenator = request->hyphenator;
     if (request->hyphenator == NULL) {
         table->metrics.hyphenator = hyphenator_open(HYPHENATOR_DICTIONARY);

@@ -15,6 +15,9 @@ struct support_request {
     bool is_tab;                   // the page stands in the cycle
     int arrival_left_ms;           // 0: the page stands still
     bool is_old;                   // the data was confirmed a week ago
+    bool is_public;                // the screen stands where anybody is
+    const char *locale_dir;        // of the catalogue; NULL: the program's
+    const struct metrics *metrics; // borrowed; NULL: those without a font
     struct hyphenator *hyphenator; // borrowed; NULL: opened for each page
 };
 

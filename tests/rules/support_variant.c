@@ -1,0 +1,195 @@
+#include "support_variant.h"
+
+#include "base/memory.h"
+#include "pages/support_snapshot.h"
+#include "scene/hyphenator.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+// What somebody types who wants to break a wall; every cache cleans it first.
+#define HOSTILE                                                                \
+    "<b>%s%n</b> '; DROP TABLE plan;-- "                                       \
+    "Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbauunter "           \
+    "العربية עברית 漢字かな ﷽ Z͑ͫ̓ͪ̂ͫ̽a̴l͖̱g̺o! " \
+    "👩‍👩‍👧‍👦🏳️‍🌈 "                                 \
+    "\\u202E "                                                                 \
+    "\t "
+
+// A page, and what is open on it.
+static const struct view {
+    const char *suffix; // of its name
+    struct place place;
+    bool is_tab;     // it stands in the cycle besides the usual pages
+    bool is_balance; // of a strategy of two foci that carry each other
+} views[] = {
+    {"", {.page = PAGE_COMPASS}, false, false},
+    {" of two", {.page = PAGE_COMPASS}, false, true},
+    {"", {.page = PAGE_PLANS}, false, false},
+    {" narrowed", {.page = PAGE_PLANS, .item = 2}, false, false},
+    {" part", {.page = PAGE_PLANS, .part = 1}, false, false},
+    {"", {.page = PAGE_PLAN, .item = 1}, false, false},
+    {" opened", {.page = PAGE_PLAN, .item = 1, .detail = 6}, false, false},
+    {"", {.page = PAGE_GOALS}, false, false},
+    {" part", {.page = PAGE_GOALS, .part = 1}, false, false},
+    {"", {.page = PAGE_GOAL, .item = 1}, false, false},
+    {" lower", {.page = PAGE_GOAL, .item = 3}, false, false},
+    {"", {.page = PAGE_STORIES, .item = 1}, false, false},
+    {" pictured", {.page = PAGE_STORIES, .item = 2}, false, false},
+    {"", {.page = PAGE_STORY, .item = 1}, false, false},
+    {" pictured", {.page = PAGE_STORY, .item = 2}, false, false},
+    {"", {.page = PAGE_FOCUS, .item = 2}, false, false},
+    {"", {.page = PAGE_COMMITMENT, .item = 1}, false, false},
+    {"", {.page = PAGE_STAKEHOLDER, .item = 1}, false, false},
+    {"", {.page = PAGE_SERVICE, .item = 1}, true, false},
+    {"", {.page = PAGE_LEADERSHIP, .item = 11}, true, false},
+    {" opened",
+     {.page = PAGE_LEADERSHIP, .item = 11, .detail = 2},
+     true,
+     false},
+    {" expected",
+     {.page = PAGE_LEADERSHIP, .item = 1, .detail = 25},
+     false,
+     false},
+    {"", {.page = PAGE_BALANCE}, true, true},
+    {"", {.page = PAGE_INITIATIVES}, true, true},
+    {"", {.page = PAGE_OUTLOOK}, true, false},
+    {" opened", {.page = PAGE_OUTLOOK, .item = 1, .detail = 8}, true, false},
+    {"", {.page = PAGE_STOPPED}, false, false},
+    {"", {.page = PAGE_RANKING, .item = 3}, false, false},
+    {" first", {.page = PAGE_RANKING, .item = 1, .part = 1}, false, false},
+    {"", {.page = PAGE_TRIALS}, false, false},
+    {"", {.page = PAGE_WAITING}, false, false},
+    {"", {.page = PAGE_EMPTY}, false, false},
+};
+
+// What there is to show; the second recipe is of a strategy in balance.
+static const struct state {
+    const char *name;
+    struct support_recipe recipes[2];
+    size_t subjects;
+} states[] = {
+    {"normal", {{4, 24, 7, 6, 6, 0, NULL}, {2, 14, 7, 4, 7, 0, NULL}}, 3},
+    {"empty", {{0, 0, 0, 0, 0, 0, NULL}, {0, 0, 0, 0, 0, 0, NULL}}, 0},
+    {"overlong",
+     {{4, 200, 9, 3, 7, 1000, NULL}, {2, 60, 9, 3, 9, 1000, NULL}},
+     9},
+    {"hostile",
+     {{4, 24, 9, 6, 7, 190, HOSTILE}, {2, 60, 9, 4, 9, 190, HOSTILE}},
+     9},
+};
+
+static const char *const audiences[] = {"internal", "public"};
+static const char *const themes[] = {"day", "evening", "contrast"};
+static const char *const languages[] = {"da", "en"};
+static const int steps[] = {100};
+
+static const struct size {
+    int width, height;
+} sizes[] = {
+    {1280, 720},  {1920, 1080}, {3840, 2160},
+    {1080, 1920}, {1280, 1024}, {2560, 1080},
+};
+
+const size_t variant_sizes[PAIRS_DIMENSIONS] = {
+    [VARIANT_VIEW] = COUNT(views),
+    [VARIANT_STATE] = COUNT(states),
+    [VARIANT_AUDIENCE] = COUNT(audiences),
+    [VARIANT_THEME] = COUNT(themes),
+    [VARIANT_SIZE] = COUNT(sizes),
+    [VARIANT_LANGUAGE] = COUNT(languages),
+    [VARIANT_STEP] = COUNT(steps),
+};
+
+struct variants {
+    struct snapshot *snapshots[COUNT(states)][2][COUNT(audiences)];
+    struct hyphenator *hyphenator;
+};
+
+struct variants *
+variants_create(void)
+{
+    struct variants *variants = memory_allocate(sizeof *variants);
+    variants->hyphenator = hyphenator_open(HYPHENATOR_DICTIONARY);
+    return variants;
+}
+
+void
+variants_destroy(struct variants *variants)
+{
+    for (size_t i = 0; i < COUNT(states); i++) {
+        for (size_t j = 0; j < 2 * COUNT(audiences); j++) {
+            snapshot_destroy(variants->snapshots[i][j / 2][j % 2]);
+        }
+    }
+    hyphenator_close(variants->hyphenator);
+    free(variants);
+}
+
+// The public views of the database have no names of persons.
+static void
+leave_out_persons(struct snapshot *snapshot)
+{
+    for (size_t i = 0; i < snapshot->plans.count; i++) {
+        snapshot->plans.items[i].owner = "";
+        snapshot->plans.items[i].consultant = "";
+        snapshot->plans.items[i].cause = "";
+    }
+}
+
+static const struct snapshot *
+find_snapshot(struct variants *variants, const struct pairs_row *row)
+{
+    const struct state *state = &states[row->values[VARIANT_STATE]];
+    bool is_balance = views[row->values[VARIANT_VIEW]].is_balance;
+    bool is_public = row->values[VARIANT_AUDIENCE] == 1;
+    struct snapshot **kept =
+        &variants->snapshots[row->values[VARIANT_STATE]][is_balance][is_public];
+    if (*kept == NULL) {
+        struct support_extras extras = {state->subjects, is_balance};
+        *kept = support_snapshot_with(&state->recipes[is_balance], &extras);
+        if (is_public) {
+            leave_out_persons(*kept);
+        }
+    }
+    return *kept;
+}
+
+struct support_request
+variants_request(struct variants *variants, const struct pairs_row *row)
+{
+    const struct view *view = &views[row->values[VARIANT_VIEW]];
+    const struct size *size = &sizes[row->values[VARIANT_SIZE]];
+    return (struct support_request){
+        .snapshot = find_snapshot(variants, row),
+        .place = view->place,
+        .is_tab = view->is_tab,
+        .width = size->width,
+        .height = size->height,
+        .theme = (enum theme)row->values[VARIANT_THEME],
+        .language = languages[row->values[VARIANT_LANGUAGE]],
+        .is_public = row->values[VARIANT_AUDIENCE] == 1,
+        .hyphenator = variants->hyphenator,
+    };
+}
+
+int
+variant_step(const struct pairs_row *row)
+{
+    return steps[row->values[VARIANT_STEP]];
+}
+
+void
+variant_name(char *out, size_t size, const struct pairs_row *row)
+{
+    const struct view *view = &views[row->values[VARIANT_VIEW]];
+    const struct size *seen = &sizes[row->values[VARIANT_SIZE]];
+    snprintf(out, size, "%s%s, %s, %s, %s, %dx%d, %s, %d %%",
+             place_page_name(view->place.page), view->suffix,
+             states[row->values[VARIANT_STATE]].name,
+             audiences[row->values[VARIANT_AUDIENCE]],
+             themes[row->values[VARIANT_THEME]], seen->width, seen->height,
+             languages[row->values[VARIANT_LANGUAGE]], variant_step(row));
+}

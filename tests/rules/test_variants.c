@@ -1,0 +1,182 @@
+// Every page in every way it can be met keeps the rules of accessibility.md.
+// Looked at is a selection in which any two values meet; with
+// PEJL_RULES=all in the environment (run_all) it is all there are.
+#include "support_look.h"
+#include "support_variant.h"
+
+#include "app/composite.h"
+#include "base/memory.h"
+#include "paint/painter.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define PIXELS_MAX (3840 * 2160)
+
+// What pages are built and painted with.
+struct bench {
+    struct variants *variants;
+    struct fonts *fonts;
+    struct metrics metrics;
+    struct painter *painter;
+    uint32_t *pixels;
+    struct scene page, ring, whole;
+};
+
+static void
+set_up(struct bench *bench)
+{
+    *bench = (struct bench){.variants = variants_create()};
+    bench->fonts = fonts_open(PEJL_INTER_DIR, PEJL_DEJAVU_DIR);
+    assert_non_null(bench->fonts);
+    bench->metrics = fonts_metrics(bench->fonts);
+    bench->painter = painter_create(bench->fonts, NULL);
+    bench->pixels = memory_allocate(PIXELS_MAX * sizeof *bench->pixels);
+}
+
+static void
+tear_down(struct bench *bench)
+{
+    scene_destroy(&bench->page);
+    scene_destroy(&bench->ring);
+    scene_destroy(&bench->whole);
+    free(bench->pixels);
+    painter_destroy(bench->painter);
+    fonts_close(bench->fonts);
+    variants_destroy(bench->variants);
+}
+
+// Instead of a photo the worst that one could be stands behind the words.
+static void
+spoil_pictures(struct scene *scene)
+{
+    bool is_dark = scene->background.red < 128;
+    struct color glare = {255, 255, 255, 255};
+    struct color night = {0, 0, 0, 255};
+    for (size_t i = 0; i < scene->count; i++) {
+        struct scene_command *command = &scene->commands[i];
+        struct box box = command->box;
+        if (command->kind != SCENE_PICTURE) {
+            continue;
+        }
+        struct path path = {0};
+        path_add_rectangle(&path, (float)box.x, (float)box.y, (float)box.width,
+                           (float)box.height, 0.0F);
+        struct path *kept = arena_allocate(&scene->arena, sizeof *kept);
+        kept->count = path.count;
+        kept->steps =
+            arena_allocate(&scene->arena, path.count * sizeof *kept->steps);
+        memcpy(kept->steps, path.steps, path.count * sizeof *kept->steps);
+        path_destroy(&path);
+        command->kind = SCENE_FILL;
+        command->path = kept;
+        command->color = is_dark ? glare : night;
+    }
+}
+
+static size_t
+look_at_scene(struct bench *bench, const struct scene *scene, const char *where,
+              int step)
+{
+    struct box all = {0, 0, scene->width, scene->height};
+    struct pixels pixels = {bench->pixels, scene->width, scene->height,
+                            scene->width};
+    struct look look = {.scene = scene,
+                        .pixels = &pixels,
+                        .fonts = bench->fonts,
+                        .step = step,
+                        .where = where};
+    painter_draw(bench->painter, scene, pixels, all);
+    rule_all(&look);
+    return look.faults;
+}
+
+static bool
+is_broken(struct bench *bench, const struct pairs_row *row)
+{
+    struct support_request request = variants_request(bench->variants, row);
+    char where[160];
+    request.metrics = &bench->metrics;
+    variant_name(where, sizeof where, row);
+    support_build(&bench->page, &request);
+    spoil_pictures(&bench->page);
+    support_build_ring(&bench->ring, &request);
+    composite_join(&bench->whole, &bench->page, &bench->ring);
+    return look_at_scene(bench, &bench->whole, where, variant_step(row)) > 0;
+}
+
+static bool
+is_all_wanted(void)
+{
+    const char *wanted = getenv("PEJL_RULES");
+    return wanted != NULL && strcmp(wanted, "all") == 0;
+}
+
+static size_t
+count_all(void)
+{
+    size_t count = 1;
+    for (size_t i = 0; i < PAIRS_DIMENSIONS; i++) {
+        count *= variant_sizes[i];
+    }
+    return count;
+}
+
+static struct pairs_row
+find_row(size_t number)
+{
+    struct pairs_row row;
+    for (size_t i = PAIRS_DIMENSIONS; i > 0; i--) {
+        row.values[i - 1] = number % variant_sizes[i - 1];
+        number /= variant_sizes[i - 1];
+    }
+    return row;
+}
+
+static void
+test_variants_keep_the_rules(void **unused)
+{
+    (void)unused;
+    struct bench bench;
+    struct pairs_rows rows = pairs_choose(variant_sizes);
+    size_t count = is_all_wanted() ? count_all() : rows.count;
+    size_t broken = 0;
+    set_up(&bench);
+    for (size_t i = 0; i < count; i++) {
+        struct pairs_row row = is_all_wanted() ? find_row(i) : rows.items[i];
+        broken += is_broken(&bench, &row);
+    }
+    tear_down(&bench);
+    free(rows.items);
+    print_message("%zu of %zu variants looked at, %zu broke a rule\n", count,
+                  count_all(), broken);
+    assert_int_equal(broken, 0);
+}
+
+static void
+test_every_pair_meets(void **unused)
+{
+    (void)unused;
+    struct pairs_rows rows = pairs_choose(variant_sizes);
+    assert_int_equal(pairs_missing(variant_sizes, &rows), 0);
+    assert_true(rows.count >=
+                variant_sizes[VARIANT_VIEW] * variant_sizes[VARIANT_SIZE]);
+    rows.count--;
+    assert_true(pairs_missing(variant_sizes, &rows) > 0);
+    free(rows.items);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_pair_meets),
+        cmocka_unit_test(test_variants_keep_the_rules),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
