@@ -2,6 +2,7 @@
 #ifndef PEJL_APP_BOARD_H
 #define PEJL_APP_BOARD_H
 
+#include "app/banner.h"
 #include "app/canvas.h"
 #include "app/install.h"
 #include "app/ripple.h"
@@ -40,6 +41,7 @@ struct board {
     struct nav nav;
     struct gesture gesture;
     struct ripple ripple;
+    struct banner banner;
     struct place told;       // what the supervisor was told is seen
     atomic_bool has_picture; // one more is decoded; set by another thread
     struct canvas canvas;
@@ -80,6 +82,10 @@ view_follow_time(struct board *board);
 // Let the page that came into sight move on to its rest.
 void
 view_arrive(struct board *board, int64_t now_ms);
+
+// Show a notice that begins, moves, turns or ends.
+void
+view_follow_notice(struct board *board, int64_t now_ms);
 
 // Draw the ring as full as it is now.
 void

@@ -63,6 +63,7 @@ calm_ms(const struct board *board)
 
     calm = earlier(calm, board->ahead_due_ms);
     calm = earlier(calm, board->arriving_ms);
+    calm = earlier(calm, board->banner.due_ms);
     return earlier(calm, board->ring_due_ms);
 }
 
@@ -128,7 +129,9 @@ follow_clock(struct board *board, int64_t now_ms)
         view_look_ahead(board);
     if (now_ms >= board->arriving_ms)
         view_arrive(board, now_ms);
-    if (now_ms >= board->ring_due_ms)
+    if (now_ms >= board->banner.due_ms)
+        view_follow_notice(board, now_ms);
+    if (!is_fading(board) && now_ms >= board->ring_due_ms)
         view_turn_ring(board, now_ms);
 }
 

@@ -25,6 +25,35 @@ setup_audience(const struct settings *settings)
                : AUDIENCE_PUBLIC;
 }
 
+static enum room
+find_room(enum settings_profile profile)
+{
+    switch (profile) {
+    case SETTINGS_PROFILE_MEETING:
+        return ROOM_MEETING;
+    case SETTINGS_PROFILE_LOBBY:
+        return ROOM_LOBBY;
+    case SETTINGS_PROFILE_OFFICE:
+        break;
+    }
+    return ROOM_OFFICE;
+}
+
+struct notice_reader
+setup_notice_reader(const struct settings *settings, struct now now,
+                    int64_t now_ms)
+{
+    const char *language = settings->screen.language;
+
+    return (struct notice_reader){
+        .room = find_room(settings->screen.profile),
+        .has_two_languages = settings->screen.profile == SETTINGS_PROFILE_LOBBY,
+        .prefers_english = language != NULL && strcmp(language, "en") == 0,
+        .now = now,
+        .now_ms = now_ms,
+    };
+}
+
 static void
 add_page(struct nav_settings *navigation, const char *words, size_t length)
 {

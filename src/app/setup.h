@@ -3,6 +3,7 @@
 #define PEJL_APP_SETUP_H
 
 #include "cache/cache.h"
+#include "model/notice.h"
 #include "nav/nav.h"
 #include "scene/style.h"
 #include "settings/settings.h"
@@ -18,6 +19,11 @@ setup_source(const struct settings *settings);
 // Return whose content is fetched.
 enum audience
 setup_audience(const struct settings *settings);
+
+// Return who reads the notices on this board.
+struct notice_reader
+setup_notice_reader(const struct settings *settings, struct now now,
+                    int64_t now_ms);
 
 // Return the cycle and its times.
 struct nav_settings

@@ -76,6 +76,8 @@ make_input(struct board *board, int64_t now_ms)
         .retry_s = retry_s(board, now_ms),
         .ring = nav_ring(&board->nav, now_ms),
         .arrival_left_ms = arrival_left_ms(board, now_ms),
+        .notice = board->banner.shown,
+        .notice_away = banner_away(&board->banner, now_ms),
     };
 }
 
@@ -158,6 +160,17 @@ draft_ring(struct board *board, const struct page_input *input, int64_t now_ms)
     board->ring_due_ms = next_ring_ms(board, ring->scale, now_ms);
 }
 
+// It does not move before a fade to this picture is over.
+static void
+look_for_notice(struct board *board, int64_t now_ms)
+{
+    struct notice_reader reader =
+        setup_notice_reader(board->settings, board->now, now_ms);
+
+    banner_look(&board->banner, board->snapshot, &reader, now_ms + FADE_MS,
+                board->style.has_reduced_motion);
+}
+
 static void
 draft(struct board *board, int64_t now_ms)
 {
@@ -166,6 +179,7 @@ draft(struct board *board, int64_t now_ms)
 
     board->now = clock_now();
     set_style(board);
+    look_for_notice(board, now_ms);
     input = make_input(board, now_ms);
     page_build(page, &input);
     nav_set_words(&board->nav, reading_count(page));
@@ -248,6 +262,24 @@ view_turn(struct board *board, enum nav_change change)
     enum page_id page = nav_place(&board->nav).page;
 
     show(board, change, page == board->told.page ? 0 : page_arrival_ms(page));
+}
+
+// What lies below is laid out for it once it is in its place.
+void
+view_follow_notice(struct board *board, int64_t now_ms)
+{
+    const struct banner *banner = &board->banner;
+    struct notice_shown before = banner->shown;
+    bool was_moving = banner->is_moving;
+    bool is_other;
+
+    draft(board, now_ms);
+    is_other = banner->shown.notice != before.notice ||
+               banner->shown.is_english != before.is_english;
+    if (banner->is_moving || (!is_other && !was_moving))
+        screen_update(&board->screen);
+    else
+        fade(board, FADE_MS, now_ms);
 }
 
 // While there is no data the page counts the seconds to the next try.

@@ -130,6 +130,9 @@ build(const struct still *still, struct canvas *canvas, struct layers *layers)
         .last_answer_s = TIME_NONE,
     };
 
+    struct notice_reader reader = setup_notice_reader(settings, still->now, 0);
+
+    input.notice = notice_choose(still->snapshot, NULL, &reader);
     style.has_reduced_motion = settings->screen.has_reduced_motion;
     page_build(&layers->page, &input);
     page_build_ring(&layers->ring, &input);

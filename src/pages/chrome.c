@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "pages/chrome_enlarged.h"
+#include "pages/notice.h"
 #include "pages/stage.h"
 #include "scene/compass.h"
 #include "scene/icon.h"
@@ -236,6 +237,9 @@ void
 chrome_draw_top(struct page *page, const char *title, bool has_pill)
 {
     stage_use_top(page);
+    if (notice_is_in_place(page->input)) {
+        return;
+    }
     if (style_is_enlarged(page->input->style)) {
         chrome_draw_enlarged_top(page);
         return;

@@ -19,6 +19,12 @@
 #define TASK_Y 104.0F
 #define TAG_Y 166.0F
 
+// Under a notice, from the upper edge of the content (design.md 10).
+#define CUT_CENTER_Y 400.0F
+#define CUT_RADIUS 264.0F
+#define CUT_RULE_TOP_Y 120.0F
+#define CUT_RULE_BOTTOM_Y 680.0F
+
 #define PORTRAIT_X 540.0F
 #define PORTRAIT_RADIUS 428.0F
 #define PORTRAIT_NORTH 212.0F // where the tip of its sign lies
@@ -31,12 +37,25 @@ struct hub {
     float number_y, total_y, status_y;
     float mark;
     enum type_role total, status;
+    enum type_role number;
+    bool has_no_total;
 };
 
 static const struct hub landscape_hub = {
-    -94.0F, 18.0F, 64.0F, 34.0F, ROLE_BODY_L, ROLE_BODY_SEMIBOLD};
+    -94.0F,   18.0F, 64.0F, 34.0F, ROLE_BODY_L, ROLE_BODY_SEMIBOLD,
+    ROLE_HUB, false};
+// Under a notice the dial is too small for the total.
+static const struct hub cut_hub = {
+    .number_y = -84.0F,
+    .status_y = 14.0F,
+    .mark = 30.0F,
+    .number = ROLE_H1,
+    .status = ROLE_BODY_SEMIBOLD,
+    .has_no_total = true,
+};
 static const struct hub portrait_hub = {
-    -122.0F, 20.0F, 78.0F, 40.0F, ROLE_UNIT, ROLE_BODY_L_SEMIBOLD};
+    -122.0F,  20.0F, 78.0F, 40.0F, ROLE_UNIT, ROLE_BODY_L_SEMIBOLD,
+    ROLE_HUB, false};
 
 // Where the dial stands; upright it gives way to more names.
 static struct compass
@@ -48,9 +67,13 @@ place_dial(const struct page *page)
                               .radius = RADIUS,
                               .bearing = progress_bearing(snapshot),
                               .arrival_left_ms = page->input->arrival_left_ms};
+    if (stage_is_cut(page)) {
+        compass.y = CUT_CENTER_Y;
+        compass.radius = CUT_RADIUS;
+    }
     if (stage_is_portrait(page)) {
-        float room = compass_names_top(snapshot->compass_count) - PORTRAIT_AIR -
-                     PORTRAIT_NORTH;
+        float room = compass_names_top(page, snapshot->compass_count) -
+                     PORTRAIT_AIR - PORTRAIT_NORTH;
         compass.x = PORTRAIT_X;
         compass.radius = fminf(PORTRAIT_RADIUS, room * 360.0F / 740.0F);
         compass.y = roundf(PORTRAIT_NORTH + compass.radius * 380.0F / 360.0F);
@@ -77,13 +100,13 @@ add_sector(struct page *page, struct compass *compass,
 }
 
 static void
-draw_rule(struct draw *draw, float y)
+draw_rule(struct draw *draw, const struct compass *compass, float y)
 {
-    float down = y - CENTER_Y;
-    float reach = RADIUS + 8.0F;
+    float down = y - compass->y;
+    float reach = compass->radius + 8.0F;
     float across = sqrtf(fmaxf(0.0F, reach * reach - down * down)) + 14.0F;
-    float left = roundf(CENTER_X - across);
-    float right = roundf(CENTER_X + across);
+    float left = roundf(compass->x - across);
+    float right = roundf(compass->x + across);
     draw_segment(draw, STAGE_MARGIN, y, left, y, draw->style->hairline,
                  STROKE_BUTT, TOKEN_LINE3);
     draw_segment(draw, right, y, STAGE_RIGHT, y, draw->style->hairline,
@@ -92,13 +115,20 @@ draw_rule(struct draw *draw, float y)
     draw_disc(draw, right, y, 5.0F, TOKEN_LINE3);
 }
 
+static const struct hub *
+find_hub(const struct page *page)
+{
+    return stage_is_portrait(page) ? &portrait_hub
+           : stage_is_cut(page)    ? &cut_hub
+                                   : &landscape_hub;
+}
+
 static void
 draw_hub(struct page *page, const struct compass *compass)
 {
     struct draw *draw = &page->draw;
     struct arena *arena = &draw->scene->arena;
-    const struct hub *hub =
-        stage_is_portrait(page) ? &portrait_hub : &landscape_hub;
+    const struct hub *hub = find_hub(page);
     struct status_counts counts =
         progress_count_plans(&page->input->snapshot->ranked);
     size_t total = counts.total - counts.of[STATUS_STOPPED];
@@ -106,15 +136,18 @@ draw_hub(struct page *page, const struct compass *compass)
     float y = compass->y;
     draw->ground = TOKEN_SURFACE;
     draw_line(draw, x - 150.0F, y + hub->number_y, 300.0F,
-              (struct draw_text){
-                  .role = ROLE_HUB, .token = TOKEN_INK, .align = ALIGN_CENTER},
+              (struct draw_text){.role = hub->number,
+                                 .token = TOKEN_INK,
+                                 .align = ALIGN_CENTER},
               arena_format(arena, "%zu", progress_on_course(&counts)));
-    draw_line(
-        draw, x - 130.0F, y + hub->total_y, 260.0F,
-        (struct draw_text){
-            .role = hub->total, .token = TOKEN_INK2, .align = ALIGN_CENTER},
-        arena_format(arena, ngettext("of %zu plan", "of %zu plans", total),
-                     total));
+    if (!hub->has_no_total) {
+        draw_line(
+            draw, x - 130.0F, y + hub->total_y, 260.0F,
+            (struct draw_text){
+                .role = hub->total, .token = TOKEN_INK2, .align = ALIGN_CENTER},
+            arena_format(arena, ngettext("of %zu plan", "of %zu plans", total),
+                         total));
+    }
     const char *words = words_status(STATUS_ON);
     float width =
         words_status_width(draw, hub->mark, 12.0F, hub->status, words);
@@ -188,7 +221,7 @@ draw_calm_tag(struct page *page, const struct compass *compass)
         progress_count_plans(&page->input->snapshot->ranked);
     size_t total = counts.total - counts.of[STATUS_STOPPED];
     if (compass->bearing < 0 && total > 0 &&
-        progress_on_course(&counts) == total) {
+        progress_on_course(&counts) == total && !stage_is_cut(page)) {
         compass_name_draw_tag(&page->draw, page->grid->margin,
                               stage_is_portrait(page) ? PORTRAIT_TAG_Y : TAG_Y,
                               _("Bearing: all on course"));
@@ -203,14 +236,17 @@ build(struct page *page, struct place place)
     struct draw *draw = &page->draw;
     chrome_draw_top(page, words_page(PAGE_COMPASS), false);
     stage_use_content(page);
-    draw_core_task(page);
+    bool is_cut = stage_is_cut(page);
+    if (!is_cut || stage_is_portrait(page)) {
+        draw_core_task(page);
+    }
     struct compass compass = place_dial(page);
     for (size_t i = 0; i < snapshot->compass_count; i++) {
         add_sector(page, &compass, snapshot->compass[i]);
     }
     if (!stage_is_portrait(page)) {
-        draw_rule(draw, RULE_TOP_Y);
-        draw_rule(draw, RULE_BOTTOM_Y);
+        draw_rule(draw, &compass, is_cut ? CUT_RULE_TOP_Y : RULE_TOP_Y);
+        draw_rule(draw, &compass, is_cut ? CUT_RULE_BOTTOM_Y : RULE_BOTTOM_Y);
     }
     draw_calm_tag(page, &compass);
     compass_draw(draw, &compass);

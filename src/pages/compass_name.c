@@ -65,6 +65,13 @@ compass_name_shorten(struct compass_name *name)
     }
 }
 
+void
+compass_name_keep_title(struct compass_name *name)
+{
+    name->has_meta = false;
+    name->counts = (struct status_counts){0};
+}
+
 bool
 compass_name_give_up(struct compass_name *name)
 {

@@ -29,6 +29,10 @@ compass_name_make(const struct page *page, const struct compass *compass,
 void
 compass_name_shorten(struct compass_name *name);
 
+// Keep the name alone.
+void
+compass_name_keep_title(struct compass_name *name);
+
 // Give up one thing more of the block to make it lower: what has not begun,
 // then the progress, then the second line of the name. False if nothing is
 // left to give up.

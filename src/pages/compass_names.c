@@ -17,6 +17,33 @@
 #define PITCH_FOUR 162.0F
 #define STACK_AIR 12.0F
 
+// Under a notice there are names only, with less between them.
+#define CUT_HANG_Y 144.0F
+#define CUT_STAND_Y 656.0F
+#define CUT_PITCH_THREE 176.0F
+#define CUT_PITCH_FOUR 132.0F
+
+static float
+hang_y(const struct page *page)
+{
+    return stage_is_cut(page) ? CUT_HANG_Y : HANG_Y;
+}
+
+static float
+stand_y(const struct page *page)
+{
+    return stage_is_cut(page) ? CUT_STAND_Y : STAND_Y;
+}
+
+static float
+find_pitch(const struct page *page, size_t count)
+{
+    if (stage_is_cut(page)) {
+        return count == 3 ? CUT_PITCH_THREE : CUT_PITCH_FOUR;
+    }
+    return count == 3 ? PITCH_THREE : PITCH_FOUR;
+}
+
 static bool
 is_east(const struct compass *compass, size_t sector)
 {
@@ -71,14 +98,14 @@ draw_pair(struct page *page, float x, struct compass_name *upper,
 {
     float tag =
         upper->has_needle || lower->has_needle ? TAG_HEIGHT + TAG_GAP : 0.0F;
-    float room = STAND_Y - HANG_Y - PAIR_GAP - tag;
+    float room = stand_y(page) - hang_y(page) - PAIR_GAP - tag;
     while (compass_name_measure(page, upper) +
                    compass_name_measure(page, lower) >
                room &&
            compass_name_give_up(upper) && compass_name_give_up(lower)) {
     }
-    place_hanging(page, x, HANG_Y, upper);
-    place_standing(page, x, STAND_Y, lower);
+    place_hanging(page, x, hang_y(page), upper);
+    place_standing(page, x, stand_y(page), lower);
 }
 
 // Three or four of a column at an even pitch. The tag of the needle stands
@@ -87,15 +114,15 @@ static void
 draw_stack(struct page *page, const struct compass_column *column,
            struct compass_name *names)
 {
-    float pitch = column->count == 3 ? PITCH_THREE : PITCH_FOUR;
+    float pitch = find_pitch(page, column->count);
     float tag = 0.0F;
     for (size_t i = 0; i < column->count; i++) {
         tag = names[i].has_needle ? TAG_HEIGHT + STACK_AIR : tag;
     }
     for (size_t i = 0; i < column->count; i++) {
-        float y = HANG_Y + pitch * (float)i;
+        float y = hang_y(page) + pitch * (float)i;
         bool is_last = i + 1 == column->count;
-        float room = fminf(pitch - STACK_AIR - tag, STAND_Y - y);
+        float room = fminf(pitch - STACK_AIR - tag, stand_y(page) - y);
         if (column->count > 3) {
             compass_name_shorten(&names[i]);
         }
@@ -117,9 +144,12 @@ draw_column(struct page *page, const struct compass *compass,
         names[i] =
             compass_name_make(page, compass, column->sectors[i],
                               column->count > 2 ? ROLE_H5 : ROLE_FOCUS_NAME);
+        if (stage_is_cut(page)) {
+            compass_name_keep_title(&names[i]);
+        }
     }
     if (column->count == 1) {
-        place_hanging(page, column->x, HANG_Y, &names[0]);
+        place_hanging(page, column->x, hang_y(page), &names[0]);
     } else if (column->count == 2) {
         draw_pair(page, column->x, &names[0], &names[1]);
     } else {

@@ -27,7 +27,7 @@ compass_names_draw_portrait(struct page *page, const struct compass *compass,
 // Return where the first rule of an upright page lies for `count` names: the
 // compass ends above it.
 float
-compass_names_top(size_t count);
+compass_names_top(const struct page *page, size_t count);
 
 // Draw the tag that says where the needle points.
 void

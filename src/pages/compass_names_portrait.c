@@ -1,5 +1,6 @@
 #include "pages/compass_name.h"
 #include "pages/compass_names.h"
+#include "pages/stage.h"
 
 #include <math.h>
 
@@ -17,10 +18,11 @@ find_pitch(size_t count)
 }
 
 float
-compass_names_top(size_t count)
+compass_names_top(const struct page *page, size_t count)
 {
     float rows = ceilf((float)count / 2.0F);
-    return fminf(TOP_Y, END_Y - rows * find_pitch(count));
+    float lost = page->grid->bottom - stage_floor(page);
+    return fminf(TOP_Y, END_Y - rows * find_pitch(count)) - lost;
 }
 
 // Draw a block in the room under its rule, the needle's tag below it.
@@ -44,7 +46,8 @@ compass_names_draw_portrait(struct page *page, const struct compass *compass,
     struct draw *draw = &page->draw;
     float width = compass_name_width(page);
     float pitch = find_pitch(compass->count);
-    float y = compass_names_top(compass->count);
+    float y = compass_names_top(page, compass->count);
+    float bottom = END_Y - (page->grid->bottom - stage_floor(page));
     for (size_t i = 0; i < column->count; i++) {
         struct compass_name name = compass_name_make(
             page, compass, column->sectors[i], ROLE_FOCUS_NAME);
@@ -53,8 +56,8 @@ compass_names_draw_portrait(struct page *page, const struct compass *compass,
         }
         draw_segment(draw, column->x, y, column->x + width, y,
                      draw->style->hairline, STROKE_BUTT, TOKEN_LINE3);
-        bool is_last = y + 2.0F * pitch > END_Y + RULE_AIR;
-        float end = is_last ? END_Y : y + pitch - RULE_AIR;
+        bool is_last = y + 2.0F * pitch > bottom + RULE_AIR;
+        float end = is_last ? bottom : y + pitch - RULE_AIR;
         draw_block(page, column->x, y + RULE_GAP, end - y - RULE_GAP, &name);
         y += pitch;
     }

@@ -14,6 +14,7 @@
 // How the cards lie on the page, and what is in them from their upper edge.
 struct cards {
     size_t columns;
+    enum type_role value_role;
     float width, height, gap;
     float top; // of the first row
     float name, value, unit;
@@ -25,6 +26,7 @@ struct cards {
 
 static const struct cards landscape = {
     .columns = 3,
+    .value_role = ROLE_VALUE_L,
     .width = 576.0F,
     .height = 388.0F,
     .gap = 32.0F,
@@ -40,6 +42,7 @@ static const struct cards landscape = {
 
 static const struct cards portrait = {
     .columns = 2,
+    .value_role = ROLE_VALUE_L,
     .width = 480.0F,
     .height = 512.0F,
     .gap = 24.0F,
@@ -54,9 +57,46 @@ static const struct cards portrait = {
     .target = 448.0F,
 };
 
+// Under a notice: one row, and larger (mockup 11c).
+static const struct cards noticed = {
+    .columns = 3,
+    .value_role = ROLE_VALUE_XL,
+    .width = 576.0F,
+    .height = 520.0F,
+    .gap = 32.0F,
+    .top = 176.0F,
+    .name = 32.0F,
+    .value = 96.0F,
+    .unit = 192.0F,
+    .unit_gap = 16.0F,
+    .spark = 312.0F,
+    .spark_height = 104.0F,
+    .status = 444.0F,
+};
+
+static const struct cards noticed_portrait = {
+    .columns = 2,
+    .value_role = ROLE_VALUE_L,
+    .width = 480.0F,
+    .height = 512.0F,
+    .gap = 24.0F,
+    .top = 200.0F,
+    .name = 28.0F,
+    .value = 92.0F,
+    .unit = 172.0F,
+    .unit_gap = 14.0F,
+    .spark = 284.0F,
+    .spark_height = 72.0F,
+    .status = 400.0F,
+    .target = 448.0F,
+};
+
 static const struct cards *
 find_cards(const struct page *page)
 {
+    if (stage_is_cut(page)) {
+        return stage_is_portrait(page) ? &noticed_portrait : &noticed;
+    }
     return stage_is_portrait(page) ? &portrait : &landscape;
 }
 
@@ -72,7 +112,8 @@ draw_value(struct page *page, float x, float y, const struct goal *goal)
     float room = cards->width - 2.0F * SPACE_CARD;
     float width = draw_line(
         draw, x, y + cards->value, room,
-        (struct draw_text){.role = ROLE_VALUE_L, .token = TOKEN_INK}, value);
+        (struct draw_text){.role = cards->value_role, .token = TOKEN_INK},
+        value);
     float left = width + cards->unit_gap;
     draw_line(draw, x + left, y + cards->unit, room - left,
               (struct draw_text){.role = ROLE_UNIT, .token = TOKEN_INK2},
@@ -191,6 +232,46 @@ draw_goal(struct page *page, size_t slot, const struct goal *goal)
     draw->ground = TOKEN_BG;
 }
 
+static int
+need_of_help(const struct goal *goal)
+{
+    enum status status = progress_goal_status(goal);
+    return status == STATUS_OFF ? 2 : status == STATUS_RISK ? 1 : 0;
+}
+
+// The goals that need help most, in the order of the page.
+static void
+draw_worst(struct page *page, const struct goal_list *goals)
+{
+    struct draw *draw = &page->draw;
+    size_t room = stage_is_portrait(page) ? 4 : 3;
+    size_t slot = 0;
+    bool has_need = false;
+    for (int need = 2; need >= 0; need--) {
+        for (size_t i = 0; i < goals->count && slot < room; i++) {
+            if (need_of_help(goals->items[i]) == need) {
+                has_need = has_need || need > 0;
+                draw_goal(page, slot++, goals->items[i]);
+            }
+        }
+    }
+    if (slot > 0) {
+        draw_line(draw, page->grid->margin, page->grid->top,
+                  page->grid->right - page->grid->margin,
+                  (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK},
+                  has_need ? _("Goals that need help")
+                           : words_page(PAGE_GOALS));
+    }
+}
+
+static void
+draw_part(struct page *page, const struct goal_list *goals, size_t first)
+{
+    for (size_t i = 0; i < CARDS && first + i < goals->count; i++) {
+        draw_goal(page, i, goals->items[first + i]);
+    }
+}
+
 static void
 build(struct page *page, struct place place)
 {
@@ -199,8 +280,10 @@ build(struct page *page, struct place place)
     first = first < goals->count ? first : 0;
     chrome_draw_top(page, words_page(PAGE_GOALS), false);
     stage_use_content(page);
-    for (size_t i = 0; i < CARDS && first + i < goals->count; i++) {
-        draw_goal(page, i, goals->items[first + i]);
+    if (stage_is_cut(page)) {
+        draw_worst(page, goals);
+    } else {
+        draw_part(page, goals, first);
     }
     chrome_draw_tabs(page, PAGE_GOALS, goals->count > CARDS);
 }

@@ -2,6 +2,7 @@
 
 #include "pages/chrome.h"
 #include "pages/kinds.h"
+#include "pages/notice.h"
 #include "pages/stage.h"
 
 #include <string.h>
@@ -106,5 +107,6 @@ page_build(struct scene *scene, const struct page_input *input)
     stage_set_up(&page);
     page.draw.is_outdated = chrome_is_outdated(&page);
     build_kind(&page, nav_place(input->nav));
+    notice_draw(&page);
     draw_focus_ring(&page);
 }

@@ -3,6 +3,7 @@
 #define PEJL_PAGES_PAGE_H
 
 #include "base/calendar.h"
+#include "model/notice.h"
 #include "model/snapshot.h"
 #include "nav/nav.h"
 #include "scene/draw.h"
@@ -32,7 +33,9 @@ struct page_input {
     int64_t last_answer_s;   // UTC, when the source last answered; TIME_NONE
     int retry_s;             // until the next try, 0 if not known
     float ring;              // 0 to 1, how full the ring is
-    int arrival_left_ms;     // until all stands in its place; 0: it does
+    struct notice_shown notice; // over the top of the page, if there is one
+    float notice_away;          // 0 to 1, how far it is from its place
+    int arrival_left_ms;        // until all stands in its place; 0: it does
 };
 
 struct stage_grid;
@@ -44,6 +47,7 @@ struct page {
     const struct stage_grid *grid; // of the stage's orientation
     float width, height; // of the stage, in logical units: 1920 x 1080 and
                          // more, or 1080 x 1920 and more
+    float lowered;       // how far a notice pushes the content down
 };
 
 struct page_kind {

@@ -16,6 +16,7 @@
 #define ROW_HEIGHT 110.0F
 #define CARDS_Y 372.0F
 #define CARD_PITCH 224.0F
+#define CARD_HEIGHT 208.0F
 #define STRIP_STEP 8.0F
 #define STRIP_MAX 60 // above this a strip of single plans is a comb
 
@@ -42,6 +43,7 @@ struct board {
     struct plan_list plans;
     struct status_counts counts;
     size_t first; // of the part that is seen
+    size_t rows;  // at most, on it
 };
 
 static struct plan_list
@@ -59,11 +61,25 @@ find_trials(struct page *page)
     return trials;
 }
 
+// A notice leaves room for half of the rows (design.md 10), upright for more.
+static size_t
+find_rows(const struct page *page)
+{
+    if (!stage_is_cut(page)) {
+        return ROWS;
+    }
+    if (!stage_is_portrait(page)) {
+        return ROWS / 2;
+    }
+    float room = stage_floor(page) - CARDS_Y + CARD_PITCH - CARD_HEIGHT;
+    return (size_t)fminf(fmaxf(room / CARD_PITCH, 0.0F), (float)ROWS);
+}
+
 static struct board
 find_board(struct page *page, struct place place)
 {
     const struct snapshot *snapshot = page->input->snapshot;
-    struct board board = {.plans = snapshot->ranked};
+    struct board board = {.plans = snapshot->ranked, .rows = find_rows(page)};
     if (place.page == PAGE_TRIALS) {
         board.is_trials = true;
         board.plans = find_trials(page);
@@ -87,7 +103,8 @@ heading_words(struct page *page, const struct board *board)
     struct arena *arena = &page->draw.scene->arena;
     size_t total = board->plans.count;
     if (total > ROWS && board->first > 0) {
-        size_t last = board->first + ROWS < total ? board->first + ROWS : total;
+        size_t last = board->first + board->rows;
+        last = last < total ? last : total;
         return arena_format(arena, _("%zu–%zu of %zu"), board->first + 1, last,
                             total);
     }
@@ -208,7 +225,7 @@ static void
 draw_plans(struct page *page, const struct board *board)
 {
     size_t count = board->plans.count - board->first;
-    count = count < ROWS ? count : ROWS;
+    count = count < board->rows ? count : board->rows;
     if (!stage_is_portrait(page)) {
         draw_rows(page, board->plans.items + board->first, count);
         return;
@@ -223,7 +240,8 @@ static void
 draw_way_back(struct page *page, const struct board *board)
 {
     size_t count = board->plans.count;
-    size_t last = board->first + ROWS < count ? board->first + ROWS : count;
+    size_t last = board->first + board->rows;
+    last = last < count ? last : count;
     chrome_draw_way_back(page);
     if (count > ROWS) {
         struct chrome_steps steps = {

@@ -1,5 +1,7 @@
 #include "pages/stage.h"
 
+#include "pages/notice.h"
+
 #include <math.h>
 
 static const struct stage_grid landscape = {
@@ -75,6 +77,36 @@ stage_is_portrait(const struct page *page)
     return page->input->style->is_portrait;
 }
 
+// On taller screens the content stands lower already.
+static float
+find_air(const struct page *page)
+{
+    return (page->height - page->grid->height) / 2.0F;
+}
+
+static float
+find_lowering(const struct page *page)
+{
+    return notice_is_in_place(page->input)
+               ? fmaxf(0.0F,
+                       NOTICE_CONTENT_TOP - page->grid->top - find_air(page))
+               : 0.0F;
+}
+
+bool
+stage_is_cut(const struct page *page)
+{
+    return page->lowered > 0.0F;
+}
+
+float
+stage_floor(const struct page *page)
+{
+    return stage_is_cut(page)
+               ? page->grid->bottom + find_air(page) - page->lowered
+               : page->grid->bottom;
+}
+
 void
 stage_set_up(struct page *page)
 {
@@ -85,6 +117,7 @@ stage_set_up(struct page *page)
     page->width = page->grid->width;
     page->height = (float)input->height / scale;
     page->draw.ground = TOKEN_BG;
+    page->lowered = find_lowering(page);
     scene_reset(page->draw.scene, input->width, input->height, scale,
                 draw_color(&page->draw, TOKEN_BG));
 }
@@ -97,6 +130,7 @@ shift(struct page *page, float down)
     float stage_px = page->width * scene->scale;
     scene->origin_x = floorf(((float)scene->width - stage_px) / 2.0F);
     scene->origin_y = floorf(down * scene->scale);
+    scene->floor = 0;
     page->draw.ground = TOKEN_BG;
 }
 
@@ -109,12 +143,20 @@ stage_use_top(struct page *page)
 void
 stage_use_content(struct page *page)
 {
-    shift(page, (page->height - page->grid->height) / 2.0F);
+    struct scene *scene = page->draw.scene;
+    shift(page, find_air(page) + page->lowered);
+    if (stage_is_cut(page)) {
+        scene->floor =
+            (int)(scene->origin_y + stage_floor(page) * scene->scale);
+    }
 }
 
 void
 stage_use_bar(struct page *page)
 {
+    if (page->draw.scene->floor > 0) {
+        notice_end_content(page);
+    }
     shift(page, page->height - page->grid->height);
 }
 

@@ -37,6 +37,13 @@ stage_use_content(struct page *page);
 void
 stage_use_bar(struct page *page);
 
+// Say whether a notice leaves the content less room than it is laid out for,
+// and return where it then ends, in its own coordinates.
+bool
+stage_is_cut(const struct page *page);
+float
+stage_floor(const struct page *page);
+
 // Say whether the page is laid out upright.
 bool
 stage_is_portrait(const struct page *page);

@@ -115,11 +115,34 @@ draw_path_stroke(struct draw *draw, struct path *path, struct stroke stroke,
     path_destroy(path);
 }
 
+#define STUB_MAX 48.0F
+
+// A panel that would reach below the floor ends there, in its own shape; what
+// is too little to hold anything is left out. Returns the height left.
+static float
+end_on_floor(const struct draw *draw, float y, float height)
+{
+    const struct scene *scene = draw->scene;
+    struct box box = {
+        .y = (int)(scene->origin_y + y * scene->scale),
+        .height = (int)ceilf(height * scene->scale),
+    };
+    float room = ((float)scene->floor - scene->origin_y) / scene->scale - y;
+    if (scene->floor == 0 || height <= room || scene_is_backdrop(scene, box)) {
+        return height;
+    }
+    return room < STUB_MAX ? 0.0F : room;
+}
+
 void
 draw_rectangle(struct draw *draw, float x, float y, float width, float height,
                float radius, enum token token)
 {
     struct path path = {0};
+    height = end_on_floor(draw, y, height);
+    if (height <= 0.0F) {
+        return;
+    }
     path_add_rectangle(&path, x, y, width, height, radius);
     draw_path(draw, &path, token);
 }
@@ -130,6 +153,10 @@ draw_outline(struct draw *draw, float x, float y, float width, float height,
 {
     struct path path = {0};
     float half = stroke / 2.0F;
+    height = end_on_floor(draw, y, height);
+    if (height <= stroke) {
+        return;
+    }
     path_add_rectangle(&path, x + half, y + half, width - stroke,
                        height - stroke, fmaxf(0.0F, radius - half));
     draw_path_stroke(draw, &path, (struct stroke){.width = stroke}, token);
@@ -233,6 +260,7 @@ draw_tap(struct draw *draw, float x, float y, float width, float height,
     height += draw->style->target_below;
     x = keep_inside(draw, x, width, scene->origin_x, scene->width);
     y = keep_inside(draw, y, height, scene->origin_y, scene->height);
+    height = fminf(height, fmaxf(least, end_on_floor(draw, y, height)));
     scene_add_tap(draw->scene, x, y, width, height,
                   (struct scene_tap){.intent = intent, .label = label});
     return draw_is_pressed(draw, intent);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define CAPACITY_AT_FIRST 256
+#define SMALL_SHAPE 96.0F // in logical units
 
 void
 scene_reset(struct scene *scene, int width, int height, float scale,
@@ -20,6 +21,7 @@ scene_reset(struct scene *scene, int width, int height, float scale,
     scene->scale = scale;
     scene->origin_x = 0.0F;
     scene->origin_y = 0.0F;
+    scene->floor = 0;
     scene->background = background;
 }
 
@@ -65,8 +67,36 @@ is_sane(float x, float y, float width, float height)
 static bool
 is_seen(const struct scene *scene, struct box box)
 {
-    return box.x < scene->width && box.y < scene->height &&
-           box.x + box.width > 0 && box.y + box.height > 0;
+    int bottom = scene->floor > 0 ? scene->floor : scene->height;
+    return box.x < scene->width && box.y < bottom && box.x + box.width > 0 &&
+           box.y + box.height > 0;
+}
+
+bool
+scene_is_backdrop(const struct scene *scene, struct box box)
+{
+    return box.y + box.height >= scene->height &&
+           box.height > scene->height / 2;
+}
+
+// Words and pictures stand on the floor or are left out.
+static bool
+stands(const struct scene *scene, struct box box)
+{
+    return is_seen(scene, box) &&
+           (scene->floor == 0 || box.y + box.height <= scene->floor ||
+            scene_is_backdrop(scene, box));
+}
+
+// So do small shapes: marks, icons, points. The outset of a box is no part of
+// the shape.
+static bool
+shape_stands(const struct scene *scene, struct box box)
+{
+    return (float)box.height > SMALL_SHAPE * scene->scale
+               ? is_seen(scene, box)
+               : stands(scene,
+                        (struct box){box.x, box.y, box.width, box.height - 3});
 }
 
 static void
@@ -138,7 +168,7 @@ add_path(struct scene *scene, struct scene_command command,
     }
     command.path = keep_path(scene, path);
     if (find_path_box(command.path, outset, &command.box) &&
-        is_seen(scene, command.box)) {
+        shape_stands(scene, command.box)) {
         append(scene, command);
     }
 }
@@ -198,7 +228,7 @@ scene_add_text(struct scene *scene, float x, float y, float width, float height,
     }
     struct scene_command command = {.kind = SCENE_TEXT, .color = color};
     command.box = to_box(scene, x, y, width, height);
-    if (!is_seen(scene, command.box)) {
+    if (!stands(scene, command.box)) {
         return;
     }
     text.words = arena_copy_text(&scene->arena, text.words, strlen(text.words));
@@ -219,7 +249,7 @@ scene_add_picture(struct scene *scene, float x, float y, float width,
     picture.words = arena_copy_text(&scene->arena, words, strlen(words));
     picture.radius_px *= scene->scale;
     command.as.picture = picture;
-    if (is_seen(scene, command.box)) {
+    if (stands(scene, command.box)) {
         append(scene, command);
     }
 }
@@ -233,6 +263,9 @@ scene_add_mark(struct scene *scene, float x, float y, float width, float height,
     }
     struct scene_command command = {.kind = SCENE_MARK};
     command.box = to_box(scene, x, y, width, height);
+    if (scene->floor > 0 && !stands(scene, command.box)) {
+        return;
+    }
     command.as.mark = arena_copy_text(&scene->arena, words, strlen(words));
     append(scene, command);
 }
@@ -246,6 +279,9 @@ scene_add_tap(struct scene *scene, float x, float y, float width, float height,
     }
     struct scene_command command = {.kind = SCENE_TAP};
     command.box = to_box(scene, x, y, width, height);
+    if (scene->floor > 0 && !stands(scene, command.box)) {
+        return;
+    }
     command.as.tap.intent =
         arena_copy_text(&scene->arena, tap.intent, strlen(tap.intent));
     command.as.tap.label =

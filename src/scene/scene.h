@@ -91,6 +91,7 @@ struct scene {
     struct color background;
     float scale;              // device pixels per logical unit
     float origin_x, origin_y; // where the logical origin lies, in pixels
+    int floor; // words and targets end above it, in pixels; 0: no floor
 };
 
 // Empty the scene and give it a size, a background and a scale. Memory is
@@ -136,6 +137,11 @@ scene_add_tap(struct scene *scene, float x, float y, float width, float height,
 // Return the topmost tap target at a point in device pixels, NULL if none.
 const struct scene_command *
 scene_find_tap(const struct scene *scene, int x, int y);
+
+// Say whether something is what a page stands before: it runs to the edge of
+// the glass below and is no small part of it. It has no floor.
+bool
+scene_is_backdrop(const struct scene *scene, struct box box);
 
 // Return a hash of the whole picture.
 uint64_t

@@ -60,6 +60,8 @@ lay(struct table *table, const struct support_request *request)
         .last_answer_s = TIME_NONE,
         .retry_s = 20,
         .ring = 0.62F,
+        .notice = request->notice,
+        .notice_away = request->notice_away,
         .arrival_left_ms = request->arrival_left_ms,
     };
 }

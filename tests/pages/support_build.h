@@ -18,6 +18,8 @@ struct support_request {
     bool is_public;                // the screen stands where anybody is
     const char *locale_dir;        // of the catalogue; NULL: the program's
     const struct metrics *metrics; // borrowed; NULL: those without a font
+    struct notice_shown notice;    // over the page
+    float notice_away;             // 0 to 1, not in its place yet
     struct hyphenator *hyphenator; // borrowed; NULL: opened for each page
 };
 
