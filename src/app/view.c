@@ -75,6 +75,7 @@ make_input(struct board *board, int64_t now_ms)
             board->sync == NULL ? TIME_NONE : sync_last_answer_s(board->sync),
         .retry_s = retry_s(board, now_ms),
         .ring = nav_ring(&board->nav, now_ms),
+        .return_left_ms = (int)nav_return_left_ms(&board->nav, now_ms),
         .arrival_left_ms = arrival_left_ms(board, now_ms),
         .notice = board->banner.shown,
         .notice_away = banner_away(&board->banner, now_ms),

@@ -12,9 +12,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define NAV_DEPTH 8      // how far the way back is remembered
-#define NAV_CYCLE_MAX 16 // pages in the cycle
-#define NAV_PART_SIZE 6  // plans or goals on one screen (design.md 02 and 04)
+#define NAV_DEPTH 8          // how far the way back is remembered
+#define NAV_WARNING_MS 20000 // before the return (accessibility A15)
+#define NAV_CYCLE_MAX 16     // pages in the cycle
+#define NAV_PART_SIZE 6 // plans or goals on one screen (design.md 02 and 04)
 #define NAV_PART_STATEMENTS 7 // of each side (design2.md 14)
 #define NAV_PART_AREAS 2      // (design2.md 16)
 #define NAV_PART_OUTLOOKS 8   // of each side (design2.md 15)
@@ -112,6 +113,12 @@ nav_set_words(struct nav *nav, size_t words);
 // 1, for the ring.
 float
 nav_ring(const struct nav *nav, int64_t now_ms);
+
+// Return for how long a visit still lasts if nobody touches anything, in
+// milliseconds, from NAV_WARNING_MS before its end on (or half of a shorter
+// one); 0 before that, and when nobody is here.
+int64_t
+nav_return_left_ms(const struct nav *nav, int64_t now_ms);
 
 // Return when nav_tick has something to do next, ms on the monotonic clock.
 int64_t

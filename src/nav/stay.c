@@ -73,6 +73,16 @@ nav_deadline_ms(const struct nav *nav)
     return larger(deadline, nav->touched_ms + TOUCH_GUARD_MS);
 }
 
+int64_t
+nav_return_left_ms(const struct nav *nav, int64_t now_ms)
+{
+    int64_t half = idle_ms(nav) / 2;
+    int64_t left = nav_deadline_ms(nav) - now_ms;
+    int64_t warning = half < NAV_WARNING_MS ? half : NAV_WARNING_MS;
+
+    return nav->mode == NAV_VISITED && left > 0 && left <= warning ? left : 0;
+}
+
 float
 nav_ring(const struct nav *nav, int64_t now_ms)
 {

@@ -36,6 +36,7 @@ struct page_input {
     struct notice_shown notice; // over the top of the page, if there is one
     float notice_away;          // 0 to 1, how far it is from its place
     int arrival_left_ms;        // until all stands in its place; 0: it does
+    int return_left_ms;         // of a visit that is about to end, else 0
 };
 
 struct stage_grid;

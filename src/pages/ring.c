@@ -1,5 +1,6 @@
 #include "base/language.h"
 #include "pages/page.h"
+#include "pages/returning.h"
 #include "pages/stage.h"
 #include "scene/icon.h"
 
@@ -64,6 +65,10 @@ page_build_ring(struct scene *scene, const struct page_input *input)
     enum page_id seen = nav_place(input->nav).page;
     if (seen != PAGE_WAITING && seen != PAGE_EMPTY) {
         stage_use_bar(&page);
-        draw_ring_button(&page);
+        if (input->return_left_ms > 0) {
+            returning_draw(&page);
+        } else {
+            draw_ring_button(&page);
+        }
     }
 }

@@ -66,3 +66,27 @@ button_draw(struct draw *draw, float x, float y, float height, float width_max,
     draw->ground = ground;
     return width;
 }
+
+void
+button_draw_main(struct draw *draw, float x, float y, float width, float height,
+                 enum icon icon, const char *intent, const char *label)
+{
+    bool is_pressed = draw_tap(draw, x, y, width, height, intent, label);
+    float taken =
+        fminf(icon_room(icon) + draw_text_width(draw, ROLE_NAV_ACTIVE, label),
+              width - 2.0F * ICON_GAP);
+    float left = roundf(x + (width - taken) / 2.0F);
+    enum token ground = draw->ground;
+    draw->ground = pick_fill(true, is_pressed);
+    draw_panel(draw, x, y, width, height, height / 2.0F, draw->ground);
+    if (icon != ICON_COUNT) {
+        icon_draw(draw, left, y + (height - ICON_SIZE) / 2.0F, ICON_SIZE, icon,
+                  ICON_STROKE, TOKEN_ON_SEA);
+    }
+    draw_line(
+        draw, left + icon_room(icon), y + (height - 40.0F) / 2.0F,
+        taken - icon_room(icon) + 1.0F,
+        (struct draw_text){.role = ROLE_NAV_ACTIVE, .token = TOKEN_ON_SEA},
+        label);
+    draw->ground = ground;
+}

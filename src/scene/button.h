@@ -17,6 +17,12 @@ button_draw(struct draw *draw, float x, float y, float height, float width_max,
             enum icon icon, bool is_primary, const char *intent,
             const char *label);
 
+// Draw the one button that matters: strong, as wide as it is told to be, its
+// icon and word in the middle; a tap target.
+void
+button_draw_main(struct draw *draw, float x, float y, float width, float height,
+                 enum icon icon, const char *intent, const char *label);
+
 // Return the width that button_draw would take.
 float
 button_width(const struct draw *draw, float height, enum icon icon,

@@ -50,6 +50,7 @@ static const struct part icons[ICON_COUNT][PARTS_MAX] = {
                       "C30.8 9.2 30.8 15.8 26 18M29 23C34 24 37 28 37 34",
                       false, 0}},
     [ICON_MINUS] = {{"M8 20H32", false, 0}},
+    [ICON_CHECK] = {{"M9 21L16.5 29L31 12", false, 0}},
 };
 
 // Where the pen is while an outline is read.

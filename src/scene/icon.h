@@ -24,6 +24,7 @@ enum icon {
     ICON_PHONE,
     ICON_PEOPLE,
     ICON_MINUS,
+    ICON_CHECK,
     ICON_COUNT,
 };
 

@@ -135,6 +135,32 @@ test_an_object_knows_its_neighbours(void **state)
     snapshot_destroy(snapshot);
 }
 
+// Twenty seconds before the return, or half of a shorter visit.
+static void
+test_a_visit_is_warned_of_its_end(void **state)
+{
+    (void)state;
+    struct nav_settings settings = support_settings(OFFICE);
+    struct snapshot *snapshot = support_fill(&some);
+    struct nav nav;
+
+    nav_init(&nav, &settings, START_MS);
+    assert_int_equal(nav_return_left_ms(&nav, START_MS + 7000), 0);
+    nav_apply(&nav, intent_parse("stay"), snapshot, START_MS);
+    assert_int_equal(nav_return_left_ms(&nav, START_MS + 39999), 0);
+    assert_int_equal(nav_return_left_ms(&nav, START_MS + 40000), 20000);
+    assert_int_equal(nav_return_left_ms(&nav, START_MS + 59999), 1);
+    assert_int_equal(nav_return_left_ms(&nav, START_MS + 60000), 0);
+    nav_apply(&nav, intent_parse("stay"), snapshot, START_MS + 50000);
+    assert_int_equal(nav_return_left_ms(&nav, START_MS + 50001), 0);
+    nav.settings.idle_return_ms = 12000;
+    assert_int_equal(nav_return_left_ms(&nav, START_MS + 55000), 0);
+    assert_int_equal(nav_return_left_ms(&nav, START_MS + 56000), 6000);
+    nav.settings.idle_return_ms = 0;
+    assert_int_equal(nav_return_left_ms(&nav, START_MS + 56000), 0);
+    snapshot_destroy(snapshot);
+}
+
 int
 main(void)
 {
@@ -143,6 +169,7 @@ main(void)
         cmocka_unit_test(test_a_stay_that_is_set_goes_before_the_words),
         cmocka_unit_test(test_the_ring_fills_until_the_deadline),
         cmocka_unit_test(test_no_page_turns_within_three_seconds_of_a_touch),
+        cmocka_unit_test(test_a_visit_is_warned_of_its_end),
         cmocka_unit_test(test_the_return_can_be_switched_off),
         cmocka_unit_test(test_an_object_knows_its_neighbours),
     };

@@ -62,6 +62,7 @@ lay(struct table *table, const struct support_request *request)
         .ring = 0.62F,
         .notice = request->notice,
         .notice_away = request->notice_away,
+        .return_left_ms = request->return_left_ms,
         .arrival_left_ms = request->arrival_left_ms,
     };
 }

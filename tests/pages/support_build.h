@@ -13,6 +13,7 @@ struct support_request {
     const char *language; // NULL: Danish
     const char *pressed;
     bool is_tab;                   // the page stands in the cycle
+    int return_left_ms;            // 0: nobody is about to be left
     int arrival_left_ms;           // 0: the page stands still
     bool is_old;                   // the data was confirmed a week ago
     bool is_public;                // the screen stands where anybody is
