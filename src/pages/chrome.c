@@ -20,7 +20,8 @@
 #define BADGE_AIR 90.0F // what stands in a badge besides its words
 #define ORGANISATION_MAX 640.0F
 #define ORGANISATION_MIN 160.0F
-#define PILL_LEFT 12.0F // how far a pill stands out of the margin
+#define PILL_LEFT 12.0F   // how far a pill stands out of the margin
+#define GROUND_END 824.0F // where words would stand on the picture behind them
 
 static const struct draw_text quiet = {.role = ROLE_BODY, .token = TOKEN_INK2};
 
@@ -79,6 +80,19 @@ measure_left(const struct draw *draw, const struct top *top)
                          GAP + 2.0F * TAG_PADDING);
 }
 
+// What the organisation has of the line, and of the ground before a picture.
+static float
+find_room(const struct page *page, const struct top *top)
+{
+    const struct draw *draw = &page->draw;
+    float margin = page->grid->margin;
+    float left = margin + measure_left(draw, top);
+    float room =
+        page->grid->right - RIGHT_GAP - left - measure_right(draw, top);
+    bool is_on_picture = top->has_right_pill && !top->has_pills;
+    return is_on_picture ? fminf(room, GROUND_END - left) : room;
+}
+
 // Give up words until the organisation has room; returns its width.
 static float
 fit(const struct page *page, struct top *top)
@@ -88,14 +102,13 @@ fit(const struct page *page, struct top *top)
     float wanted = fminf(
         draw_text_width(draw, ROLE_BODY_SEMIBOLD, top->organisation) + 1.0F,
         ORGANISATION_MAX);
-    float line = page->grid->right - page->grid->margin - RIGHT_GAP;
-    float room = line - measure_left(draw, top) - measure_right(draw, top);
+    float room = find_room(page, top);
     for (size_t i = 0; i < 4 && room < wanted; i++) {
         if (i == 3 && room >= ORGANISATION_MIN) {
             break;
         }
         *given_up[i] = "";
-        room = line - measure_left(draw, top) - measure_right(draw, top);
+        room = find_room(page, top);
     }
     return fminf(room, wanted);
 }

@@ -1,13 +1,15 @@
 #include "base/language.h"
 #include "pages/focus_parts.h"
+#include "pages/stage.h"
 #include "pages/words.h"
 
 #include <math.h>
 
 #define HEAD 80.0F // above the rows
+#define HEAD_PORTRAIT 74.0F
 #define FOOT 4.0F
 #define ROWS_MAX 7
-#define ROW_MIN 82.0F // two lines of words
+#define ROW_MIN 84.0F // what a finger hits
 #define ROW_MAX 147.0F
 #define WORDS_MAX 352.0F
 #define WORDS_GAP 16.0F
@@ -117,7 +119,8 @@ focus_parts_draw_commitments(struct page *page, const struct focus *focus,
                              const struct focus_card *card)
 {
     struct draw *draw = &page->draw;
-    float room = card->height - HEAD - FOOT;
+    float head = stage_is_portrait(page) ? HEAD_PORTRAIT : HEAD;
+    float room = card->height - head - FOOT;
     size_t fit = (size_t)(room / ROW_MIN);
     size_t most = fit < ROWS_MAX ? fit : ROWS_MAX;
     size_t count = focus->commitments.count;
@@ -126,7 +129,7 @@ focus_parts_draw_commitments(struct page *page, const struct focus *focus,
     draw_heading(page, card, count - shown);
     float pitch = fminf(room / fmaxf((float)shown, 1.0F), ROW_MAX);
     for (size_t i = 0; i < shown; i++) {
-        struct focus_card row = {card->x, card->y + HEAD + pitch * (float)i,
+        struct focus_card row = {card->x, card->y + head + pitch * (float)i,
                                  card->width, pitch};
         draw_commitment(page, &row, focus->commitments.items[i]);
     }

@@ -93,6 +93,17 @@ support_build_ring(struct scene *scene, const struct support_request *request)
     clear(&table, request);
 }
 
+int
+support_step(const struct support_request *request)
+{
+    struct table table;
+    struct style usual;
+    lay(&table, request);
+    int step = page_find_style(&table.input, &usual)->step_percent;
+    clear(&table, request);
+    return step;
+}
+
 void
 support_dump(struct text_builder *out, const struct support_request *request)
 {

@@ -30,6 +30,10 @@ support_build(struct scene *scene, const struct support_request *request);
 void
 support_build_ring(struct scene *scene, const struct support_request *request);
 
+// Return the step that the page is shown in: not every one has larger ones.
+int
+support_step(const struct support_request *request);
+
 // Append the dump of page and ring to `out`.
 void
 support_dump(struct text_builder *out, const struct support_request *request);

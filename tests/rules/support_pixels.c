@@ -42,6 +42,16 @@ find_median(struct tones *tones)
     return tones->values[tones->count / 2];
 }
 
+// The letters' core: thin strokes are mixed with the ground at their edges.
+static double
+find_core(struct tones *tones, double ground)
+{
+    double median = find_median(tones);
+    size_t quarter = tones->count / 4;
+    return median < ground ? tones->values[quarter]
+                           : tones->values[tones->count - 1 - quarter];
+}
+
 static uint32_t
 pixel_at(const struct look *look, int x, int y)
 {
@@ -145,8 +155,9 @@ judge_piece(struct look *look, const struct scene_command *text,
         look_tell(look, text->box, "is covered", text->as.text.words);
         return false;
     }
-    double contrast = color_contrast(find_median(&piece->letters),
-                                     find_median(&piece->ground));
+    double ground = find_median(&piece->ground);
+    double contrast =
+        color_contrast(find_core(&piece->letters, ground), ground);
     if (contrast >= least_contrast(look, text)) {
         return true;
     }

@@ -175,6 +175,12 @@ variants_request(struct variants *variants, const struct pairs_row *row)
     };
 }
 
+bool
+variant_is_balance(const struct pairs_row *row)
+{
+    return views[row->values[VARIANT_VIEW]].is_balance;
+}
+
 int
 variant_step(const struct pairs_row *row)
 {

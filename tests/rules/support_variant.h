@@ -35,6 +35,10 @@ variants_destroy(struct variants *variants);
 struct support_request
 variants_request(struct variants *variants, const struct pairs_row *row);
 
+// Say whether the page is of a strategy of two foci that carry each other.
+bool
+variant_is_balance(const struct pairs_row *row);
+
 // Return the step of the text in percent.
 int
 variant_step(const struct pairs_row *row);

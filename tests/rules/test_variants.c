@@ -107,7 +107,8 @@ is_broken(struct bench *bench, const struct pairs_row *row)
     spoil_pictures(&bench->page);
     support_build_ring(&bench->ring, &request);
     composite_join(&bench->whole, &bench->page, &bench->ring);
-    return look_at_scene(bench, &bench->whole, where, variant_step(row)) > 0;
+    return look_at_scene(bench, &bench->whole, where, support_step(&request)) >
+           0;
 }
 
 static bool
