@@ -1,5 +1,6 @@
 #include "base/memory.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 
 #include "base/log.h"
@@ -28,4 +29,10 @@ memory_grow(void *block, size_t count, size_t item_size)
         count = item_size = 1;
     }
     return or_abort(reallocarray(block, count, item_size), count, item_size);
+}
+
+void
+memory_trim(void)
+{
+    (void)malloc_trim(0);
 }

@@ -14,4 +14,9 @@ memory_allocate(size_t size);
 void *
 memory_grow(void *block, size_t count, size_t item_size);
 
+// Give what was freed back to the system: worth it after large work, takes a
+// part of a millisecond. Any thread.
+void
+memory_trim(void);
+
 #endif

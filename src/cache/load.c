@@ -63,7 +63,10 @@ load_all(struct cache *cache, struct snapshot *snapshot)
     for (size_t i = 0; i < dataset_table_count && code == SQLITE_OK; i++) {
         code = load_dataset(cache, i, snapshot);
     }
-    return code == SQLITE_OK ? pictures_load(cache, snapshot) : code;
+    code = code == SQLITE_OK ? pictures_load(cache, snapshot) : code;
+    // All that is in the file is in the snapshot now, too.
+    (void)sqlite3_db_release_memory(cache->db);
+    return code;
 }
 
 struct snapshot *

@@ -155,6 +155,14 @@ database_roll_back(struct database *database)
 }
 
 void
+database_rest(struct database *database)
+{
+    if (database->handle != NULL) {
+        (void)sqlite3_db_release_memory(database->handle);
+    }
+}
+
+void
 database_close(struct database *database)
 {
     sqlite3_finalize(database->begin);

@@ -64,6 +64,10 @@ database_read_version(struct database *database, int64_t *version);
 void
 database_roll_back(struct database *database);
 
+// Let go of the pages that were read; the next look needs only a few.
+void
+database_rest(struct database *database);
+
 // Close. Accepts an all-zero or half-open one, and leaves it all-zero.
 void
 database_close(struct database *database);

@@ -18,12 +18,15 @@ http_open(struct http *http, const struct http_settings *settings,
                                           "Accept: application/json",
                                           "Expect:"};
     *http = (struct http){.limits = settings->limits, .interrupt = interrupt};
-    http->is_global = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-    for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
-        http->headers = curl_slist_append(http->headers, headers[i]);
+    if (!curl_library_load(&http->curl)) {
+        return false;
     }
-    http->multi = curl_multi_init();
-    http->easy = curl_easy_init();
+    http->is_global = http->curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
+        http->headers = http->curl.slist_append(http->headers, headers[i]);
+    }
+    http->multi = http->curl.multi_init();
+    http->easy = http->curl.easy_init();
     if (!http->is_global || http->headers == NULL || http->multi == NULL ||
         http->easy == NULL || !http_set_options(http, settings)) {
         log_error("libcurl cannot be used: version 7.87 or newer with TLS is "
@@ -81,12 +84,12 @@ transfer(struct http *http)
     unsigned wakers = waker.fd > 0 ? 1 : 0;
     int64_t answer_by_ms = thread_now_ms() + http->limits.answer_ms;
     int running = 1;
-    while (curl_multi_perform(http->multi, &running) == CURLM_OK &&
+    while (http->curl.multi_perform(http->multi, &running) == CURLM_OK &&
            running > 0) {
         if (is_given_up(http, answer_by_ms)) {
             return false;
         }
-        (void)curl_multi_poll(http->multi, &waker, wakers, LOOK_MS, NULL);
+        (void)http->curl.multi_poll(http->multi, &waker, wakers, LOOK_MS, NULL);
     }
     return true;
 }
@@ -95,7 +98,7 @@ static CURLcode
 take_code(struct http *http)
 {
     int left = 0;
-    const CURLMsg *message = curl_multi_info_read(http->multi, &left);
+    const CURLMsg *message = http->curl.multi_info_read(http->multi, &left);
     return message != NULL && message->msg == CURLMSG_DONE
                ? message->data.result
                : CURLE_GOT_NOTHING;
@@ -135,7 +138,7 @@ judge(const struct http *http, CURLcode code)
 static void
 explain(const struct http *http, CURLcode code, struct http_reply *reply)
 {
-    const char *cause = curl_easy_strerror(code);
+    const char *cause = http->curl.easy_strerror(code);
     const char *remedy = "";
     if (reply->outcome == HTTP_UNREACHABLE) {
         remedy = " (does it run, and is its port open to this computer?)";
@@ -159,15 +162,17 @@ explain(const struct http *http, CURLcode code, struct http_reply *reply)
 }
 
 static void
-note_answer(CURL *easy, struct http_reply *reply)
+note_answer(const struct http *http, struct http_reply *reply)
 {
     char *type = NULL;
     curl_off_t retry_after_s = 0;
     long sent = 0;
-    (void)curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &reply->status);
-    (void)curl_easy_getinfo(easy, CURLINFO_CONTENT_TYPE, &type);
-    (void)curl_easy_getinfo(easy, CURLINFO_RETRY_AFTER, &retry_after_s);
-    (void)curl_easy_getinfo(easy, CURLINFO_REQUEST_SIZE, &sent);
+    (void)http->curl.easy_getinfo(http->easy, CURLINFO_RESPONSE_CODE,
+                                  &reply->status);
+    (void)http->curl.easy_getinfo(http->easy, CURLINFO_CONTENT_TYPE, &type);
+    (void)http->curl.easy_getinfo(http->easy, CURLINFO_RETRY_AFTER,
+                                  &retry_after_s);
+    (void)http->curl.easy_getinfo(http->easy, CURLINFO_REQUEST_SIZE, &sent);
     reply->was_sent = sent > 0;
     if (retry_after_s > 0) {
         reply->retry_after_ms =
@@ -191,15 +196,15 @@ begin(struct http *http, const struct http_request *request,
     http->is_too_large = false;
     http->error[0] = '\0';
     CURL *easy = http->easy;
-    (void)curl_easy_setopt(easy, CURLOPT_URL, request->url);
-    (void)curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request->body);
-    (void)curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE,
-                           (curl_off_t)request->body_length);
-    (void)curl_easy_setopt(easy, CURLOPT_USERPWD, request->credential);
+    (void)http->curl.easy_setopt(easy, CURLOPT_URL, request->url);
+    (void)http->curl.easy_setopt(easy, CURLOPT_POSTFIELDS, request->body);
+    (void)http->curl.easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE,
+                                 (curl_off_t)request->body_length);
+    (void)http->curl.easy_setopt(easy, CURLOPT_USERPWD, request->credential);
     // A connection that died unused would be replaced, and the request sent
     // again, though the server may have acted on the first.
-    (void)curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT,
-                           request->is_once ? 1L : 0L);
+    (void)http->curl.easy_setopt(easy, CURLOPT_FRESH_CONNECT,
+                                 request->is_once ? 1L : 0L);
 }
 
 void
@@ -209,35 +214,37 @@ http_post(struct http *http, const struct http_request *request,
     sigset_t earlier;
     begin(http, request, reply);
     hold_broken_pipe(&earlier);
-    (void)curl_multi_add_handle(http->multi, http->easy);
+    (void)http->curl.multi_add_handle(http->multi, http->easy);
     CURLcode code = CURLE_OK;
     if (transfer(http)) {
         code = take_code(http);
         reply->outcome = judge(http, code);
     }
-    note_answer(http->easy, reply);
-    (void)curl_multi_remove_handle(http->multi, http->easy);
+    note_answer(http, reply);
+    (void)http->curl.multi_remove_handle(http->multi, http->easy);
     release_broken_pipe(&earlier);
     if (reply->outcome != HTTP_ANSWERED) {
         explain(http, code, reply);
     }
     // The caller's memory and password end with the call.
-    (void)curl_easy_setopt(http->easy, CURLOPT_POSTFIELDS, NULL);
-    (void)curl_easy_setopt(http->easy, CURLOPT_USERPWD, NULL);
+    (void)http->curl.easy_setopt(http->easy, CURLOPT_POSTFIELDS, NULL);
+    (void)http->curl.easy_setopt(http->easy, CURLOPT_USERPWD, NULL);
 }
 
 void
 http_close(struct http *http)
 {
     if (http->easy != NULL) {
-        curl_easy_cleanup(http->easy);
+        http->curl.easy_cleanup(http->easy);
     }
     if (http->multi != NULL) {
-        (void)curl_multi_cleanup(http->multi);
+        (void)http->curl.multi_cleanup(http->multi);
     }
-    curl_slist_free_all(http->headers);
+    if (http->headers != NULL) {
+        http->curl.slist_free_all(http->headers);
+    }
     if (http->is_global) {
-        curl_global_cleanup();
+        http->curl.global_cleanup();
     }
     *http = (struct http){0};
 }

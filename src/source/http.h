@@ -4,9 +4,9 @@
 #define PEJL_SOURCE_HTTP_H
 
 #include "base/text.h"
+#include "source/curl_library.h"
 #include "source/interrupt.h"
 
-#include <curl/curl.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -56,6 +56,7 @@ struct http_reply {
 // Valid when all-zero. Stays where it is while open: libcurl keeps its
 // address. Keeps connections alive between requests. Belongs to one thread.
 struct http {
+    struct curl_library curl;
     CURLM *multi;
     CURL *easy;
     struct curl_slist *headers;

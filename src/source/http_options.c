@@ -37,7 +37,7 @@ http_set_options(struct http *http, const struct http_settings *settings)
     const char *proxy = settings->proxy != NULL ? settings->proxy : "";
     CURLcode code = CURLE_OK;
 #define SET(option, value) \
-    code = code == CURLE_OK ? curl_easy_setopt(easy, option, value) : code
+    code = code == CURLE_OK ? http->curl.easy_setopt(easy, option, value) : code
     SET(CURLOPT_PROTOCOLS_STR, protocol);
     SET(CURLOPT_FOLLOWLOCATION, 0L);
     SET(CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);

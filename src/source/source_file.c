@@ -163,6 +163,7 @@ file_read(struct source *source, const struct source_statement *statements,
         result = commit(file);
     }
     database_roll_back(&file->database);
+    database_rest(&file->database);
     if (result == SOURCE_DONE) {
         log_state_clear(&file->state, "%s can be read again", file->path);
     }

@@ -58,8 +58,9 @@ static const char *
 find_header(const struct checker *checker, const char *name)
 {
     struct curl_header *header = NULL;
-    return curl_easy_header(checker->http.easy, name, 0, CURLH_HEADER, -1,
-                            &header) == CURLHE_OK
+    return checker->http.curl.easy_header(checker->http.easy, name, 0,
+                                          CURLH_HEADER, -1,
+                                          &header) == CURLHE_OK
                ? header->value
                : NULL;
 }
@@ -69,8 +70,8 @@ find_certificate_end(const struct checker *checker)
 {
     static const char field[] = "Expire date:";
     struct curl_certinfo *info = NULL;
-    if (curl_easy_getinfo(checker->http.easy, CURLINFO_CERTINFO, &info) !=
-            CURLE_OK ||
+    if (checker->http.curl.easy_getinfo(checker->http.easy, CURLINFO_CERTINFO,
+                                        &info) != CURLE_OK ||
         info == NULL || info->num_of_certs < 1) {
         return 0;
     }
@@ -80,7 +81,9 @@ find_certificate_end(const struct checker *checker)
         line = line->next;
     }
     time_t end_s =
-        line != NULL ? curl_getdate(line->data + sizeof field - 1, NULL) : -1;
+        line != NULL
+            ? checker->http.curl.getdate(line->data + sizeof field - 1, NULL)
+            : -1;
     return end_s > 0 ? end_s : 0;
 }
 
@@ -91,7 +94,8 @@ note_headers(const struct checker *checker, struct node *node)
     const char *version = find_header(checker, "X-Rqlite-Version");
     const char *date = find_header(checker, "Date");
     int64_t now_s = checker->clock_s + thread_now_ms() / 1000;
-    time_t theirs_s = date != NULL ? curl_getdate(date, NULL) : -1;
+    time_t theirs_s =
+        date != NULL ? checker->http.curl.getdate(date, NULL) : -1;
     node->check.has_clock = theirs_s > 0;
     node->check.clock_ahead_s = theirs_s > 0 ? theirs_s - now_s : 0;
     node->check.certificate_end_s = find_certificate_end(checker);
@@ -178,8 +182,8 @@ open_checker(struct checker *checker, const char *location,
         source_rqlite_settings(&checker->location, options);
     return credential_open(&checker->credential, options->credential_file) &&
            http_open(&checker->http, &settings, &checker->interrupt) &&
-           curl_easy_setopt(checker->http.easy, CURLOPT_CERTINFO, 1L) ==
-               CURLE_OK;
+           checker->http.curl.easy_setopt(checker->http.easy, CURLOPT_CERTINFO,
+                                          1L) == CURLE_OK;
 }
 
 static void

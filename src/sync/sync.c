@@ -91,8 +91,9 @@ do_round(struct sync *sync)
     int64_t now_s = read_clock(sync);
     atomic_store(&sync->last_answer_s, now_s);
     cache_confirm(cache, now_s, sync->fetch.is_stale);
-    if (is_changed || !sync->has_begun ||
-        sync->was_stale != sync->fetch.is_stale) {
+    bool is_new = is_changed || !sync->has_begun ||
+                  sync->was_stale != sync->fetch.is_stale;
+    if (is_new) {
         hand_over(sync);
     }
     size_t fetched = 0;
@@ -102,6 +103,9 @@ do_round(struct sync *sync)
         hand_over(sync);
     }
     cache_tidy(cache);
+    if (is_new || fetched > 0) {
+        memory_trim();
+    }
     if (!cache_is_complete(cache)) {
         outcome.result = SOURCE_INVALID; // it broke: fill it again, soon
     }

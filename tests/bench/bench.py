@@ -16,7 +16,7 @@ from display import Display
 from node import Node, PROGRAM as RQLITED
 
 SIZES = {"1080p": (1920, 1080), "4k": (3840, 2160)}
-OWN_PACKAGES = ["fonts-inter", "fonts-dejavu-core", "hyphen-da"]
+OWN_PACKAGES = ["libcurl4", "fonts-inter", "fonts-dejavu-core", "hyphen-da"]
 PARTS = ["first", "still", "cycling", "fades", "touch"]
 ALONE = ["work", "commit", "rqlite", "refresh", "slope", "size"]
 
