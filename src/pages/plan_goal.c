@@ -8,6 +8,7 @@
 
 #define POINTS 12
 #define GAP 16.0F
+#define SPARK_MIN 140.0F // the curve gives way to the value down to this
 
 // Where the goal lies on the page.
 struct goal_place {
@@ -49,16 +50,20 @@ static const struct goal_place portrait = {
     .spark_height = 52.0F,
 };
 
+// `x` is where the value ends.
 static void
-draw_spark(struct page *page, const struct goal_place *place,
+draw_spark(struct page *page, const struct goal_place *place, float x,
            const struct goal *goal)
 {
+    float right = place->spark_x + place->spark_width;
+    float left =
+        place->has_target ? place->spark_x : fmaxf(place->spark_x, x + GAP);
     struct goal_values values =
         goal_words_values(&page->draw.scene->arena, goal, POINTS);
     struct sparkline spark = {
-        .x = place->spark_x,
+        .x = left,
         .y = place->spark_y,
-        .width = place->spark_width,
+        .width = right - left,
         .height = place->spark_height,
         .values = values.items,
         .count = values.count,
@@ -90,12 +95,35 @@ draw_target(struct page *page, const struct goal_place *place, float x,
               words);
 }
 
-static void
+// The latest value, without its unit where there is no room for it: a number
+// is never cut. Returns where it ends.
+static float
+draw_value(struct page *page, const struct goal_place *place, float x,
+           const struct goal *goal)
+{
+    struct draw *draw = &page->draw;
+    struct arena *arena = &draw->scene->arena;
+    const struct measurement *latest = progress_latest(goal);
+    double value = latest == NULL ? (double)NAN : latest->value;
+    float room = place->has_target ? 200.0F
+                                   : place->spark_x + place->spark_width -
+                                         SPARK_MIN - GAP - x;
+    const char *words = goal_words_value_unit(arena, goal, value);
+    if (draw_text_width(draw, place->value, words) > room) {
+        words = goal_words_value(arena, goal, value);
+    }
+    return x + draw_line(
+                   draw, x, place->value_y, room,
+                   (struct draw_text){.role = place->value, .token = TOKEN_INK},
+                   words);
+}
+
+// Returns where the value ends.
+static float
 draw_words(struct page *page, const struct goal_place *place,
            const struct goal *goal)
 {
     struct draw *draw = &page->draw;
-    const struct measurement *latest = progress_latest(goal);
     float x = place->x + SPACE_CARD;
     float width = place->width - 2.0F * SPACE_CARD;
     draw_line(draw, x, place->label_y, width,
@@ -105,15 +133,11 @@ draw_words(struct page *page, const struct goal_place *place,
         draw, x, place->name_y, width,
         (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD, .token = TOKEN_INK},
         goal->name);
-    float taken = draw_line(
-        draw, x, place->value_y,
-        place->has_target ? 200.0F : place->spark_x - GAP - x,
-        (struct draw_text){.role = place->value, .token = TOKEN_INK},
-        goal_words_value_unit(&draw->scene->arena, goal,
-                              latest == NULL ? (double)NAN : latest->value));
+    float end = draw_value(page, place, x, goal);
     if (place->has_target && !isnan(goal->target)) {
-        draw_target(page, place, x + taken + GAP, goal);
+        draw_target(page, place, end + GAP, goal);
     }
+    return end;
 }
 
 static void
@@ -129,8 +153,8 @@ draw_goal(struct page *page, const struct goal_place *place,
                        RADIUS_CARD, TOKEN_SUNKEN);
         draw->ground = TOKEN_SUNKEN;
     }
-    draw_words(page, place, goal);
-    draw_spark(page, place, goal);
+    float end = draw_words(page, place, goal);
+    draw_spark(page, place, end, goal);
 }
 
 void
