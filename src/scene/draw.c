@@ -115,7 +115,7 @@ draw_path_stroke(struct draw *draw, struct path *path, struct stroke stroke,
     path_destroy(path);
 }
 
-#define STUB_MAX 48.0F
+#define STUB_MAX 64.0F // a card with less has no room for its heading
 
 // A panel that would reach below the floor ends there, in its own shape; what
 // is too little to hold anything is left out. Returns the height left.
