@@ -10,7 +10,8 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-#include <curl/curl.h>
+
+#include "source/http.h"
 
 enum { CACHED_MS = 1000 };
 
@@ -42,14 +43,6 @@ tear_down(void **state)
     return 0;
 }
 
-static size_t
-drop(char *bytes, size_t size, size_t count, void *context)
-{
-    (void)bytes;
-    (void)context;
-    return size * count;
-}
-
 // Send a statement as admin, to a path as it is; returns the HTTP status.
 static long
 send_to(const struct fence *fence, const char *method, const char *path,
@@ -57,28 +50,28 @@ send_to(const struct fence *fence, const char *method, const char *path,
 {
     char url[200];
     char body[200];
-    long status = 0;
-    CURL *easy = curl_easy_init();
-    struct curl_slist *json =
-        curl_slist_append(NULL, "Content-Type: application/json");
+    struct http http;
+    struct http_reply reply = {0};
+    struct interrupt never = {0};
+    struct http_settings settings = {
+        .is_secure = true,
+        .ca_file = folder_file(&fence->proxy.folder, "ca.pem"),
+        .limits = {20000, 5000, 5000, 1, 20, 1 << 20, 1 << 16},
+    };
+    struct http_request request = {
+        .url = url, .body = body, .credential = "admin:s3cret"};
 
     snprintf(url, sizeof url, "https://127.0.0.1:%u%s", fence->proxy.port,
              path);
-    snprintf(body, sizeof body, "[\"%s\"]", sql);
-    curl_easy_setopt(easy, CURLOPT_URL, url);
-    curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
-    curl_easy_setopt(easy, CURLOPT_PROXY, "");
-    curl_easy_setopt(easy, CURLOPT_CAINFO,
-                     folder_file(&fence->proxy.folder, "ca.pem"));
-    curl_easy_setopt(easy, CURLOPT_USERPWD, "admin:s3cret");
-    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, json);
-    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, body);
-    curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, method);
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, drop);
-    assert_int_equal(curl_easy_perform(easy), CURLE_OK);
-    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-    curl_slist_free_all(json);
-    curl_easy_cleanup(easy);
+    request.body_length = (size_t)snprintf(body, sizeof body, "[\"%s\"]", sql);
+    assert_true(http_open(&http, &settings, &never));
+    http.curl.easy_setopt(http.easy, CURLOPT_PATH_AS_IS, 1L);
+    http.curl.easy_setopt(http.easy, CURLOPT_CUSTOMREQUEST, method);
+    http_post(&http, &request, &reply);
+    assert_int_equal(reply.outcome, HTTP_ANSWERED);
+    long status = reply.status;
+    http_reply_destroy(&reply);
+    http_close(&http);
     return status;
 }
 
