@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "settings/profile.h"
+
 struct source_options
 setup_source(const struct settings *settings)
 {
@@ -80,6 +82,7 @@ setup_navigation(const struct settings *settings)
         .pause_ms = 1000 * (int64_t)cycle->pause_s,
         .stay_ms = cycle->stay_ms,
         .is_public = setup_audience(settings) == AUDIENCE_PUBLIC,
+        .text_step = settings->screen.text_step_percent,
     };
 
     while (*words != '\0') {
@@ -113,4 +116,20 @@ setup_theme(const struct settings *settings, int32_t minute)
                      screen->evening_from_minute)
                ? THEME_DAY
                : THEME_EVENING;
+}
+
+struct style
+setup_style(const struct settings *settings, const struct nav *nav,
+            int32_t minute, bool is_portrait)
+{
+    const struct settings_screen *screen = &settings->screen;
+    enum theme theme =
+        nav->is_enlarged ? THEME_CONTRAST : setup_theme(settings, minute);
+    struct style style =
+        style_make_step(theme, is_portrait, nav_text_step(nav));
+
+    style.has_reduced_motion = screen->has_reduced_motion;
+    style.target_min = (float)profile_target(screen);
+    style.target_below = (float)profile_target_below(screen);
+    return style;
 }

@@ -29,6 +29,12 @@ setup_notice_reader(const struct settings *settings, struct now now,
 struct nav_settings
 setup_navigation(const struct settings *settings);
 
+// Return how pages look at a minute of the local day on a picture of that
+// shape: theme, text step and targets, as whoever stands there asked for them.
+struct style
+setup_style(const struct settings *settings, const struct nav *nav,
+            int32_t minute, bool is_portrait);
+
 // Return the theme at a minute of the local day.
 enum theme
 setup_theme(const struct settings *settings, int32_t minute);

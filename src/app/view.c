@@ -111,10 +111,8 @@ set_style(struct board *board)
 {
     const struct screen *screen = &board->screen;
 
-    board->style = style_make(setup_theme(board->settings, board->now.minute),
-                              screen->width < screen->height);
-    board->style.has_reduced_motion =
-        board->settings->screen.has_reduced_motion;
+    board->style = setup_style(board->settings, &board->nav, board->now.minute,
+                               screen->width < screen->height);
 }
 
 // A supervisor shows one line of status; what the wall shows is worth it.

@@ -33,6 +33,7 @@ static const struct cli_option options[] = {
     {"size", "WxH", "in pixels; 1920x1080 if not given", "screen.window"},
     {"theme", "THEME", "day, evening or contrast; if not given, by the hour",
      "screen.theme"},
+    {"text-step", "PERCENT", "100, 150 or 200", "screen.text_step"},
     CHOICE_AUDIENCE,
     CHOICE_LANGUAGE,
     CHOICE_CONFIG,

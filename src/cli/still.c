@@ -113,8 +113,8 @@ static void
 build(const struct still *still, struct canvas *canvas, struct layers *layers)
 {
     const struct settings *settings = still->settings;
-    struct style style = style_make(setup_theme(settings, still->now.minute),
-                                    still->width < still->height);
+    struct style style = setup_style(settings, &still->nav, still->now.minute,
+                                     still->width < still->height);
     struct page_input input = {
         .snapshot = still->snapshot,
         .nav = &still->nav,
@@ -133,7 +133,6 @@ build(const struct still *still, struct canvas *canvas, struct layers *layers)
     struct notice_reader reader = setup_notice_reader(settings, still->now, 0);
 
     input.notice = notice_choose(still->snapshot, NULL, &reader);
-    style.has_reduced_motion = settings->screen.has_reduced_motion;
     page_build(&layers->page, &input);
     page_build_ring(&layers->ring, &input);
     composite_join(&layers->whole, &layers->page, &layers->ring);

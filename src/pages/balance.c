@@ -218,5 +218,7 @@ build(struct page *page, struct place place)
                          count_statements(snapshot) > NAV_PART_STATEMENTS);
 }
 
-const struct page_kind page_balance = {
-    .id = PAGE_BALANCE, .build = build, .arrival_ms = ARRIVAL_MS};
+const struct page_kind page_balance = {.id = PAGE_BALANCE,
+                                       .build = build,
+                                       .build_enlarged = enlarged_build_balance,
+                                       .arrival_ms = ARRIVAL_MS};

@@ -275,6 +275,10 @@ void
 chrome_draw_start(struct page *page)
 {
     struct draw *draw = &page->draw;
+    if (style_is_enlarged(page->input->style)) {
+        chrome_draw_enlarged_start(page);
+        return;
+    }
     stage_use_top(page);
     struct top top = make_top(page, "");
     top.age = _("No connection");

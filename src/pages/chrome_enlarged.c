@@ -33,13 +33,19 @@ tag_width(const struct draw *draw, const struct top *top)
                                      2.0F * TAG_PADDING + top->gap;
 }
 
+// The badge goes before the name, and is cut before it would reach the clock.
 static float
-badge_width(const struct draw *draw, const struct top *top)
+badge_width(const struct page *page, const struct top *top)
 {
+    const struct draw *draw = &page->draw;
+    float most = page->grid->right - page->grid->margin - LOGO -
+                 2.0F * top->gap -
+                 draw_text_width(draw, ROLE_CLOCK, top->clock);
     return top->age[0] == '\0'
                ? 0.0F
-               : draw_text_width(draw, ROLE_CAPTION_SEMIBOLD, top->age) +
-                     BADGE_ICON + 3.0F * BADGE_PADDING + top->gap;
+               : fminf(most,
+                       draw_text_width(draw, ROLE_CAPTION_SEMIBOLD, top->age) +
+                           BADGE_ICON + 3.0F * BADGE_PADDING + 1.0F + top->gap);
 }
 
 static float
@@ -61,10 +67,11 @@ draw_tag(struct draw *draw, float x, const struct top *top)
 }
 
 static void
-draw_badge(struct draw *draw, float right, const struct top *top)
+draw_badge(struct page *page, float right, const struct top *top)
 {
+    struct draw *draw = &page->draw;
     float height = chip_height(draw);
-    float width = badge_width(draw, top) - top->gap;
+    float width = badge_width(page, top) - top->gap;
     float x = right - width;
     float y = TOP_MIDDLE - height / 2.0F;
     enum token ground = draw->ground;
@@ -73,7 +80,8 @@ draw_badge(struct draw *draw, float right, const struct top *top)
               BADGE_ICON, ICON_OFFLINE, 3.4F, TOKEN_RISK);
     draw->ground = TOKEN_WARN_TINT;
     draw_line(draw, x + 2.0F * BADGE_PADDING + BADGE_ICON, y + TAG_AIR / 2.0F,
-              width, (struct draw_text){ROLE_CAPTION_SEMIBOLD, TOKEN_INK, 0, 1},
+              width - 3.0F * BADGE_PADDING - BADGE_ICON,
+              (struct draw_text){ROLE_CAPTION_SEMIBOLD, TOKEN_INK, 0, 1},
               top->age);
     draw->ground = ground;
 }
@@ -93,27 +101,33 @@ make_top(struct page *page)
     };
 }
 
-void
-chrome_draw_enlarged_top(struct page *page)
+static void
+draw_top(struct page *page, struct top top)
 {
     struct draw *draw = &page->draw;
     stage_use_top(page);
-    struct top top = make_top(page);
     float left = page->grid->margin + LOGO + top.gap;
-    float right =
-        page->grid->right - draw_text_width(draw, ROLE_CLOCK, top.clock);
-    float room = right - top.gap - left - badge_width(draw, &top);
+    float right = page->grid->right -
+                  draw_text_width(draw, ROLE_CLOCK, top.clock) +
+                  (top.clock[0] == '\0' ? top.gap : 0.0F);
+    float room = right - top.gap - left - badge_width(page, &top);
     float wanted = draw_text_width(draw, ROLE_ORGANISATION, top.organisation);
     if (room - tag_width(draw, &top) < fminf(wanted, 4.0F * ORGANISATION_MIN)) {
         top.tag = "";
     }
-    draw_line(draw, right, TOP_MIDDLE - 56.0F, page->grid->right - right + 1.0F,
-              (struct draw_text){ROLE_CLOCK, TOKEN_INK, 0, 1}, top.clock);
+    if (top.clock[0] != '\0') {
+        draw_line(draw, right, TOP_MIDDLE - 56.0F,
+                  page->grid->right - right + 1.0F,
+                  (struct draw_text){ROLE_CLOCK, TOKEN_INK, 0, 1}, top.clock);
+    }
     if (top.age[0] != '\0') {
-        draw_badge(draw, right - top.gap, &top);
+        draw_badge(page, right - top.gap, &top);
     }
     compass_draw_logo(draw, page->grid->margin, TOP_MIDDLE - LOGO / 2.0F, LOGO);
     room -= tag_width(draw, &top);
+    if (room < ORGANISATION_MIN) {
+        return;
+    }
     left +=
         draw_line(draw, left, TOP_MIDDLE - 32.0F, fminf(room, wanted + 1.0F),
                   (struct draw_text){ROLE_ORGANISATION, TOKEN_INK, 0, 1},
@@ -122,4 +136,19 @@ chrome_draw_enlarged_top(struct page *page)
     if (top.tag[0] != '\0') {
         draw_tag(draw, left, &top);
     }
+}
+
+void
+chrome_draw_enlarged_top(struct page *page)
+{
+    draw_top(page, make_top(page));
+}
+
+void
+chrome_draw_enlarged_start(struct page *page)
+{
+    struct top top = make_top(page);
+    top.clock = "";
+    top.age = _("No connection");
+    draw_top(page, top);
 }

@@ -8,6 +8,10 @@
 void
 chrome_draw_enlarged_top(struct page *page);
 
+// Draw sign, organisation and the badge of a board that never had data.
+void
+chrome_draw_enlarged_start(struct page *page);
+
 // Draw as many tabs as have room for their words, and a way to the others.
 void
 chrome_draw_enlarged_tabs(struct page *page, enum page_id active,

@@ -36,13 +36,15 @@ slot_token(const struct slot *slot)
 {
     return slot->is_active     ? TOKEN_ON_SEA
            : slot->has_content ? TOKEN_INK
-                               : TOKEN_LINE3;
+                               : TOKEN_INK3;
 }
 
 static enum icon
 slot_icon(const struct slot *slot)
 {
-    return slot->page == PAGE_MENU ? ICON_COUNT : words_page_icon(slot->page);
+    return slot->page == PAGE_MENU    ? ICON_COUNT
+           : slot->page == PAGE_COUNT ? ICON_BACK
+                                      : words_page_icon(slot->page);
 }
 
 static void
@@ -189,43 +191,49 @@ chrome_draw_enlarged_tabs(struct page *page, enum page_id active,
     draw->ground = TOKEN_BG;
 }
 
+// As a tab that is where one is not: strong, and with the way out on it.
+static void
+draw_back(struct page *page, const struct slot *slot)
+{
+    struct draw *draw = &page->draw;
+    bool is_pressed = draw_tap(draw, slot->x, slot->y, slot->width,
+                               slot->height, slot->intent, slot->words);
+    enum token fill = is_pressed ? TOKEN_SEA : TOKEN_SEA_STRONG;
+    draw_panel(draw, slot->x, slot->y, slot->width, slot->height,
+               fminf(66.0F, slot->height / 2.0F), fill);
+    draw->ground = fill;
+    if (slot->is_upright) {
+        draw_above(draw, slot);
+    } else {
+        draw_beside(draw, slot);
+    }
+    draw->ground = TOKEN_BG;
+}
+
 float
 chrome_draw_enlarged_back(struct page *page, const char *words)
 {
     const struct stage_grid *grid = page->grid;
-    struct draw *draw = &page->draw;
+    bool is_portrait = stage_is_portrait(page);
     float steps = 2.0F * grid->bar_height + STEP_ROOM + 2.0F * AIR;
-    float room = stage_is_portrait(page) ? grid->right - grid->margin - steps
-                                         : bar_width(page) - steps;
+    float room = is_portrait ? grid->right - grid->margin - steps
+                             : bar_width(page) - steps;
     struct slot slot = {
         .x = grid->margin,
         .y = grid->bar_y,
         .height = grid->bar_height,
-        .page = PAGE_PLAN,
+        .page = PAGE_COUNT,
         .intent = "back",
         .words = words,
         .is_active = true,
         .has_content = true,
+        .is_upright = is_portrait,
     };
+    float icon = is_portrait ? 0.0F : ICON_SIZE + ICON_GAP;
     slot.width = fminf(room - 3.0F * AIR,
-                       draw_text_width(draw, slot_role(&slot), words) +
-                           ICON_SIZE + ICON_GAP + 4.0F * TAB_PADDING);
-    bool is_pressed = draw_tap(draw, slot.x, slot.y, slot.width, slot.height,
-                               slot.intent, words);
-    draw_panel(draw, slot.x, slot.y, slot.width, slot.height,
-               fminf(66.0F, slot.height / 2.0F),
-               is_pressed ? TOKEN_SEA : TOKEN_SEA_STRONG);
-    draw->ground = is_pressed ? TOKEN_SEA : TOKEN_SEA_STRONG;
-    float line = draw->style->types[ROLE_NAV_ACTIVE].line_height;
-    float middle = slot.y + slot.height / 2.0F;
-    float left = slot.x + 2.0F * TAB_PADDING;
-    icon_draw(draw, left, middle - ICON_SIZE / 2.0F, ICON_SIZE, ICON_BACK, 3.0F,
-              TOKEN_ON_SEA);
-    left += ICON_SIZE + ICON_GAP;
-    draw_line(draw, left, middle - line / 2.0F,
-              slot.x + slot.width - left - TAB_PADDING,
-              (struct draw_text){ROLE_NAV_ACTIVE, TOKEN_ON_SEA, 0, 1}, words);
-    draw->ground = TOKEN_BG;
+                       draw_text_width(&page->draw, slot_role(&slot), words) +
+                           icon + (is_portrait ? 2.0F : 4.0F) * TAB_PADDING);
+    draw_back(page, &slot);
     return slot.x + slot.width;
 }
 

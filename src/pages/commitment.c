@@ -153,9 +153,9 @@ draw_plans(struct page *page, float y, float end, const struct plan_list *plans)
 static struct links_room
 find_links_room(const struct page *page, float left)
 {
-    struct links_room room = links_find_room(left, BAR_END);
+    struct links_room room = links_find_room(page, left, BAR_END);
     if (stage_is_portrait(page)) {
-        room.right = BAR_END_PORTRAIT;
+        room.right = BAR_END_PORTRAIT - chrome_sizes_width(page);
         room.y = LINKS_Y_PORTRAIT;
     }
     return room;
@@ -185,4 +185,6 @@ build(struct page *page, struct place place)
 }
 
 const struct page_kind page_commitment = {.id = PAGE_COMMITMENT,
-                                          .build = build};
+                                          .build = build,
+                                          .build_enlarged =
+                                              enlarged_build_commitment};

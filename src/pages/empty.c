@@ -43,4 +43,5 @@ build(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_COMPASS, false);
 }
 
-const struct page_kind page_empty = {.id = PAGE_EMPTY, .build = build};
+const struct page_kind page_empty = {
+    .id = PAGE_EMPTY, .build = build, .build_enlarged = enlarged_build_empty};

@@ -73,4 +73,5 @@ build(struct page *page, struct place place)
     stakeholder_links_draw(page, end, _("Good for"), NULL);
 }
 
-const struct page_kind page_focus = {.id = PAGE_FOCUS, .build = build};
+const struct page_kind page_focus = {
+    .id = PAGE_FOCUS, .build = build, .build_enlarged = enlarged_build_focus};

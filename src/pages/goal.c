@@ -112,8 +112,9 @@ build(struct page *page, struct place place)
     }
     float end = chrome_draw_back(page, 1700.0F);
     if (goal != NULL && !is_portrait) {
-        links_draw_goal(page, links_find_room(end, STEPS_LEFT), goal);
+        links_draw_goal(page, links_find_room(page, end, STEPS_LEFT), goal);
     }
 }
 
-const struct page_kind page_goal = {.id = PAGE_GOAL, .build = build};
+const struct page_kind page_goal = {
+    .id = PAGE_GOAL, .build = build, .build_enlarged = enlarged_build_goal};

@@ -73,4 +73,6 @@ build(struct page *page, struct place place)
 }
 
 const struct page_kind page_initiatives = {.id = PAGE_INITIATIVES,
-                                           .build = build};
+                                           .build = build,
+                                           .build_enlarged =
+                                               enlarged_build_initiatives};

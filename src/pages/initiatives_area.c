@@ -62,8 +62,8 @@ find_approval(const struct proposal *proposal)
     }
 }
 
-static const char *
-state_words(const struct proposal *proposal)
+const char *
+initiatives_state_words(const struct proposal *proposal)
 {
     static const char *const words[] = {
         [PROPOSAL_DRAFT] = N_("Draft"),
@@ -165,7 +165,7 @@ draw_row(struct page *page, const struct initiatives_area *area, float y,
                   CHAIN_PITCH, find_approval(proposal));
     float x = area->x + STATE_X + shift;
     float width = area->x + area->width - STATE_INSET - x;
-    draw_line(draw, x, top, width, strong, state_words(proposal));
+    draw_line(draw, x, top, width, strong, initiatives_state_words(proposal));
     draw_line(draw, x, top + 36.0F, width, quiet, detail_words(page, proposal));
     draw->ground = TOKEN_SURFACE;
 }

@@ -17,4 +17,8 @@ struct initiatives_area {
 void
 initiatives_area_draw(struct page *page, const struct initiatives_area *area);
 
+// Return where a proposal stands, in words; NULL if there is none.
+const char *
+initiatives_state_words(const struct proposal *proposal);
+
 #endif

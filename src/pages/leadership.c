@@ -249,4 +249,6 @@ build(struct page *page, struct place place)
 }
 
 const struct page_kind page_leadership = {.id = PAGE_LEADERSHIP,
-                                          .build = build};
+                                          .build = build,
+                                          .build_enlarged =
+                                              enlarged_build_leadership};

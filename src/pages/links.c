@@ -1,6 +1,7 @@
 #include "pages/links.h"
 
 #include "base/language.h"
+#include "pages/chrome.h"
 #include "pages/stage.h"
 #include "scene/button.h"
 
@@ -24,9 +25,10 @@ struct links {
 };
 
 struct links_room
-links_find_room(float left, float right)
+links_find_room(const struct page *page, float left, float right)
 {
-    return (struct links_room){left + AIR, right, BUTTON_Y};
+    return (struct links_room){left + AIR, right - chrome_sizes_width(page),
+                               BUTTON_Y};
 }
 
 static void

@@ -27,8 +27,9 @@ links_draw_commitment(struct page *page, struct links_room room,
                       const struct commitment *commitment);
 
 // Return the room on the bar of landscape after the way back that ends at
-// `left`, before the steps that begin at `right`.
+// `left`, before the steps that begin at `right`, or sooner where the button
+// for larger text stands behind them.
 struct links_room
-links_find_room(float left, float right);
+links_find_room(const struct page *page, float left, float right);
 
 #endif

@@ -221,4 +221,7 @@ build(struct page *page, struct place place)
                          snapshot->opportunities.count > NAV_PART_OUTLOOKS);
 }
 
-const struct page_kind page_outlook = {.id = PAGE_OUTLOOK, .build = build};
+const struct page_kind page_outlook = {.id = PAGE_OUTLOOK,
+                                       .build = build,
+                                       .build_enlarged =
+                                           enlarged_build_outlook};

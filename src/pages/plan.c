@@ -118,7 +118,7 @@ draw_links(struct page *page, float status_end, float back_end,
            const struct plan *plan)
 {
     stage_use_bar(page);
-    struct links_room room = links_find_room(back_end, STEPS_LEFT);
+    struct links_room room = links_find_room(page, back_end, STEPS_LEFT);
     if (stage_is_portrait(page)) {
         stage_use_content(page);
         room = (struct links_room){status_end + 32.0F, page->grid->right,
@@ -151,4 +151,5 @@ build(struct page *page, struct place place)
     draw_links(page, status_end, end, plan);
 }
 
-const struct page_kind page_plan = {.id = PAGE_PLAN, .build = build};
+const struct page_kind page_plan = {
+    .id = PAGE_PLAN, .build = build, .build_enlarged = enlarged_build_plan};

@@ -73,8 +73,14 @@ draw_name(struct draw *draw, float x, float y, float width, const char *name)
         name + 1);
 }
 
-static const char *
-answer_words(const struct plan *plan, size_t index)
+const char *
+plan_answer_name(size_t index)
+{
+    return _(answers[index].name);
+}
+
+const char *
+plan_answer_words(const struct plan *plan, size_t index)
 {
     return plan->answers[index][0] == '\0' ? _("Not answered yet")
                                            : plan->answers[index];
@@ -108,7 +114,7 @@ draw_card_of(struct page *page, const struct cards *cards,
               (struct draw_text){.role = ROLE_BODY,
                                  .token = is_missing ? TOKEN_INK2 : TOKEN_INK,
                                  .lines = 2},
-              answer_words(plan, index));
+              plan_answer_words(plan, index));
     draw->ground = TOKEN_BG;
 }
 
@@ -136,7 +142,7 @@ draw_opened(struct page *page, const struct cards *cards,
               (struct draw_text){.role = ROLE_LEAD,
                                  .token = TOKEN_INK,
                                  .lines = cards->opened_lines},
-              answer_words(plan, index));
+              plan_answer_words(plan, index));
     draw->ground = TOKEN_BG;
 }
 

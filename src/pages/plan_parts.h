@@ -25,4 +25,10 @@ plan_parts_draw_milestones(struct page *page, const struct plan *plan);
 void
 plan_parts_draw_history(struct page *page, const struct plan *plan);
 
+// Return the name of a SMARTE answer ("Specific"), and what it says.
+const char *
+plan_answer_name(size_t index);
+const char *
+plan_answer_words(const struct plan *plan, size_t index);
+
 #endif

@@ -273,5 +273,7 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_plans = {.id = PAGE_PLANS, .build = build};
-const struct page_kind page_trials = {.id = PAGE_TRIALS, .build = build};
+const struct page_kind page_plans = {
+    .id = PAGE_PLANS, .build = build, .build_enlarged = enlarged_build_plans};
+const struct page_kind page_trials = {
+    .id = PAGE_TRIALS, .build = build, .build_enlarged = enlarged_build_plans};

@@ -113,7 +113,8 @@ draw_button(struct page *page, float x, const char *intent, const char *label)
     struct draw *draw = &page->draw;
     float height = page->grid->bar_height;
     float width = button_width(draw, height, ICON_COUNT, label);
-    if (stage_is_portrait(page) || x + width > STEPS_LEFT) {
+    if (stage_is_portrait(page) ||
+        x + width > STEPS_LEFT - chrome_sizes_width(page)) {
         return x;
     }
     return x + BUTTON_GAP +
@@ -175,4 +176,7 @@ build(struct page *page, struct place place)
     draw_foot(page, round, first);
 }
 
-const struct page_kind page_ranking = {.id = PAGE_RANKING, .build = build};
+const struct page_kind page_ranking = {.id = PAGE_RANKING,
+                                       .build = build,
+                                       .build_enlarged =
+                                           enlarged_build_ranking};

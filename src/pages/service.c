@@ -5,6 +5,7 @@
 #include "pages/chrome.h"
 #include "pages/kinds.h"
 #include "pages/service_rose.h"
+#include "pages/service_words.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/icon.h"
@@ -87,27 +88,6 @@ draw_percent(struct page *page, const struct service_figure *latest)
     how.role = ROLE_HERO_UNIT;
     draw_line(draw, x + UNIT_GAP, layout->hero_y + layout->unit_drop, 400.0F,
               how, "%");
-}
-
-static const char *
-promise_words(struct arena *arena, const struct service_promise *promise)
-{
-    long long hours = promise->deadline_hours;
-    unsigned long number = (unsigned long)hours;
-    if (hours <= 0) {
-        return _("were answered in time");
-    }
-    if (promise->hour_rule == HOUR_RULE_WORKING) {
-        return arena_format(arena,
-                            ngettext("were answered within %lld working hour",
-                                     "were answered within %lld working hours",
-                                     number),
-                            hours);
-    }
-    return arena_format(arena,
-                        ngettext("were answered within %lld hour",
-                                 "were answered within %lld hours", number),
-                        hours);
 }
 
 static const char *
@@ -207,7 +187,7 @@ draw_promise(struct page *page, const struct service_promise *promise)
     draw_line(draw, x, layout->name_y, layout->width, heading, promise->name);
     draw_percent(page, service_latest(promise));
     draw_line(draw, x, layout->promise_y, layout->width, heading,
-              promise_words(&draw->scene->arena, promise));
+              service_words_promise(&draw->scene->arena, promise));
     draw_trend(page, promise);
     draw_phone(page, promise);
     service_rose_draw(page, promise);
@@ -232,4 +212,7 @@ build(struct page *page, struct place place)
     chrome_draw_foot(page, PAGE_SERVICE, false);
 }
 
-const struct page_kind page_service = {.id = PAGE_SERVICE, .build = build};
+const struct page_kind page_service = {.id = PAGE_SERVICE,
+                                       .build = build,
+                                       .build_enlarged =
+                                           enlarged_build_service};

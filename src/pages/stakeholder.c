@@ -84,4 +84,6 @@ build(struct page *page, struct place place)
 }
 
 const struct page_kind page_stakeholder = {.id = PAGE_STAKEHOLDER,
-                                           .build = build};
+                                           .build = build,
+                                           .build_enlarged =
+                                               enlarged_build_stakeholder};

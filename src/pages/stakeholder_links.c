@@ -1,5 +1,6 @@
 #include "pages/stakeholder_links.h"
 
+#include "pages/chrome.h"
 #include "pages/stage.h"
 #include "scene/button.h"
 
@@ -42,7 +43,8 @@ stakeholder_links_draw(struct page *page, float left, const char *words,
     for (size_t i = 0; i < snapshot->shown_stakeholder_count; i++) {
         const struct stakeholder *stakeholder = snapshot->shown_stakeholders[i];
         float width = button_width(draw, HEIGHT, ICON_COUNT, stakeholder->name);
-        if (stakeholder == except || x + width > RIGHT) {
+        if (stakeholder == except ||
+            x + width > RIGHT - chrome_sizes_width(page)) {
             continue;
         }
         const char *intent =

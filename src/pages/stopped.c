@@ -258,4 +258,7 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_stopped = {.id = PAGE_STOPPED, .build = build};
+const struct page_kind page_stopped = {.id = PAGE_STOPPED,
+                                       .build = build,
+                                       .build_enlarged =
+                                           enlarged_build_stopped};

@@ -128,4 +128,7 @@ build(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_STORIES, false);
 }
 
-const struct page_kind page_stories = {.id = PAGE_STORIES, .build = build};
+const struct page_kind page_stories = {.id = PAGE_STORIES,
+                                       .build = build,
+                                       .build_enlarged =
+                                           enlarged_build_stories};

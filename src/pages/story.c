@@ -242,9 +242,10 @@ build(struct page *page, struct place place)
     }
     float end = chrome_draw_back(page, STEPS_RIGHT);
     if (story != NULL && !is_portrait) {
-        links_draw_story(page, links_find_room(end, STEPS_RIGHT - 456.0F),
+        links_draw_story(page, links_find_room(page, end, STEPS_RIGHT - 456.0F),
                          story);
     }
 }
 
-const struct page_kind page_story = {.id = PAGE_STORY, .build = build};
+const struct page_kind page_story = {
+    .id = PAGE_STORY, .build = build, .build_enlarged = enlarged_build_story};

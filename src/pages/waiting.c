@@ -177,4 +177,7 @@ build(struct page *page, struct place place)
     draw_middle(page, layout->help_y, quiet, help_words(page));
 }
 
-const struct page_kind page_waiting = {.id = PAGE_WAITING, .build = build};
+const struct page_kind page_waiting = {.id = PAGE_WAITING,
+                                       .build = build,
+                                       .build_enlarged =
+                                           enlarged_build_waiting};

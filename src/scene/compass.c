@@ -13,6 +13,11 @@
 #define NEEDLE_LENGTH 226.0F
 #define NEEDLE_HALF_WIDTH 46.0F
 #define HUB_RADIUS 138.0F
+#define BARE_HUB_RADIUS 188.0F
+#define BARE_SECTOR_RADIUS 252.0F
+#define BARE_TIP_RADIUS 254.0F
+#define BARE_TIP_FOOT 176.0F
+#define BARE_TIP_HALF 16.0F // degrees
 #define AXIS_START 232.0F
 #define SECTOR_INSET 3.2F // degrees of air at each end of a sector
 
@@ -81,8 +86,9 @@ draw_attention(struct draw *draw, const struct compass *compass)
     float start = sector_start(compass, (size_t)compass->bearing);
     struct path path = {0};
     path_add_sector(&path, compass->x, compass->y, to_units(compass, 120.0F),
-                    to_units(compass, NEEDLE_LENGTH), start + 3.0F,
-                    start + sector_width(compass) - 3.0F);
+                    to_units(compass, compass->is_bare ? BARE_SECTOR_RADIUS
+                                                       : NEEDLE_LENGTH),
+                    start + 3.0F, start + sector_width(compass) - 3.0F);
     draw_path(draw, &path, TOKEN_HEATHER_TINT);
 }
 
@@ -147,7 +153,7 @@ draw_sectors(struct draw *draw, const struct compass *compass)
         size_t here = all < seen ? all : seen;
         compass_draw_blocks(draw, &ring, compass->sectors[i].marks, all, here);
         seen -= here;
-        if (!compass->is_empty) {
+        if (!compass->is_empty && !compass->is_bare) {
             draw_progress(draw, compass, i);
         }
     }
@@ -168,6 +174,27 @@ compass_draw_needle(struct draw *draw, float x, float y, float length,
     struct path head = {0};
     path_add_polygon(&head, (struct path_point[]){tip, left, right}, 3);
     draw_path(draw, &head, front);
+}
+
+// Where the hub takes the needle's place its tip still looks out.
+static void
+draw_tip(struct draw *draw, const struct compass *compass)
+{
+    if (compass->bearing < 0 || compass->is_empty) {
+        return;
+    }
+    float bearing = compass_sector_middle(compass, (size_t)compass->bearing);
+    float foot = to_units(compass, BARE_TIP_FOOT);
+    struct path path = {0};
+    path_add_polygon(
+        &path,
+        (struct path_point[]){
+            path_polar(compass->x, compass->y,
+                       to_units(compass, BARE_TIP_RADIUS), bearing),
+            path_polar(compass->x, compass->y, foot, bearing - BARE_TIP_HALF),
+            path_polar(compass->x, compass->y, foot, bearing + BARE_TIP_HALF)},
+        3);
+    draw_path(draw, &path, TOKEN_HEATHER);
 }
 
 static void
@@ -194,7 +221,9 @@ compass_draw(struct draw *draw, const struct compass *compass)
         draw_course(draw, compass);
     }
     draw_sectors(draw, compass);
-    if (compass->count > 0 && !compass->is_empty) {
+    if (compass->is_bare) {
+        draw_tip(draw, compass);
+    } else if (compass->count > 0 && !compass->is_empty) {
         float bearing =
             compass->bearing < 0
                 ? 0.0F
@@ -208,10 +237,11 @@ compass_draw(struct draw *draw, const struct compass *compass)
     }
     draw_north(draw, compass);
     if (!compass->is_empty) {
-        draw_disc(draw, compass->x, compass->y, to_units(compass, HUB_RADIUS),
-                  TOKEN_SURFACE);
-        draw_ring(draw, compass->x, compass->y, to_units(compass, HUB_RADIUS),
-                  draw->style->hairline, TOKEN_LINE);
+        float hub =
+            to_units(compass, compass->is_bare ? BARE_HUB_RADIUS : HUB_RADIUS);
+        draw_disc(draw, compass->x, compass->y, hub, TOKEN_SURFACE);
+        draw_ring(draw, compass->x, compass->y, hub, draw->style->hairline,
+                  TOKEN_LINE);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "settings/keys.h"
+#include "settings/profile.h"
 #include "settings/value.h"
 
 #define DEFAULTS "the defaults"
@@ -77,21 +78,6 @@ complete_profile(struct settings *settings)
     return !is_leak;
 }
 
-static void
-complete_text_step(struct settings_screen *screen)
-{
-    if (screen->text_step_percent > 0) {
-        return;
-    }
-    screen->text_step_percent = 100;
-    if (screen->viewing_distance_mm > 2000) {
-        screen->text_step_percent = 150;
-    }
-    if (screen->viewing_distance_mm > 4000) {
-        screen->text_step_percent = 200;
-    }
-}
-
 // The first of the variables that is set decides.
 static bool
 complete_cache(struct settings *settings)
@@ -145,7 +131,10 @@ bool
 settings_complete(struct settings *settings)
 {
     bool fits = complete_profile(settings);
-    complete_text_step(&settings->screen);
+    if (settings->screen.text_step_percent == 0) {
+        settings->screen.text_step_percent =
+            profile_text_step(&settings->screen);
+    }
     fits = complete_cache(settings) && fits;
     return check_pairs(settings) && fits;
 }

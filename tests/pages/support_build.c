@@ -27,6 +27,7 @@ lay(struct table *table, const struct support_request *request)
         .detail_return_ms = 90000,
         .pause_ms = 600000,
         .is_public = request->is_public,
+        .text_step = request->text_step,
     };
     if (request->is_tab) {
         settings.cycle[settings.cycle_count++] = request->place.page;
@@ -35,7 +36,8 @@ lay(struct table *table, const struct support_request *request)
     table->nav.stack[0] = request->place;
     int width = request->width == 0 ? 1920 : request->width;
     int height = request->height == 0 ? 1080 : request->height;
-    table->style = style_make(request->theme, width < height);
+    table->style = style_make_step(request->theme, width < height,
+                                   nav_text_step(&table->nav));
     table->metrics =
         request->metrics == NULL ? metrics_fixed() : *request->metrics;
     table->metrics.hyphenator = request->hyphenator;

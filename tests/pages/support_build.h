@@ -10,6 +10,7 @@ struct support_request {
     struct place place;
     int width, height; // 0: 1920 by 1080
     enum theme theme;
+    int text_step;        // in percent; 0: 100
     const char *language; // NULL: Danish
     const char *pressed;
     bool is_tab;                   // the page stands in the cycle

@@ -53,10 +53,13 @@ static const struct variant {
     const char *language;
     int width, height;
     enum theme theme;
+    int text_step; // in percent; 0: 100
 } variants[] = {
-    {"", "da", 1920, 1080, THEME_DAY},
-    {"-en", "en", 1920, 1080, THEME_DAY},
-    {"-portrait", "da", 1080, 1920, THEME_DAY},
+    {"", "da", 1920, 1080, THEME_DAY, 100},
+    {"-en", "en", 1920, 1080, THEME_DAY, 100},
+    {"-portrait", "da", 1080, 1920, THEME_DAY, 100},
+    {"-150", "da", 1920, 1080, THEME_DAY, 150},
+    {"-200-portrait", "da", 1080, 1920, THEME_DAY, 200},
 };
 #define VARIANTS (sizeof variants / sizeof variants[0])
 
@@ -69,6 +72,7 @@ dump(struct text_builder *out, const struct snapshot *snapshot,
                                       .width = variant->width,
                                       .height = variant->height,
                                       .theme = variant->theme,
+                                      .text_step = variant->text_step,
                                       .language = variant->language};
     support_dump(out, &request);
 }

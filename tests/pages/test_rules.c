@@ -72,6 +72,14 @@ static const struct view {
     {{.page = PAGE_OUTLOOK, .item = 1, .detail = 8}, true},
     {{.page = PAGE_BALANCE}, true},
     {{.page = PAGE_INITIATIVES}, true},
+    {{.page = PAGE_COMPASS, .part = 1}, false},
+    {{.page = PAGE_PLAN, .item = 1, .part = 1}, false},
+    {{.page = PAGE_GOAL, .item = 1, .part = 1}, false},
+    {{.page = PAGE_STORY, .item = 1, .part = 1}, false},
+    {{.page = PAGE_FOCUS, .item = 2, .part = 1}, false},
+    {{.page = PAGE_FOCUS, .item = 2, .part = 2}, false},
+    {{.page = PAGE_COMMITMENT, .item = 1, .part = 1}, false},
+    {{.page = PAGE_MENU}, false},
 };
 
 static const struct {
@@ -81,11 +89,17 @@ static const struct {
     {3840, 2160}, {720, 1280},  {1200, 1600}, {1080, 2400},
 };
 
-// How each is looked at: in both languages, and with the badge of old data.
+// How each is looked at: in both languages, with the badge of old data, in
+// larger text, and where anybody may ask for that.
 static const struct {
     const char *language;
     bool is_old;
-} looks[] = {{"da", false}, {"en", false}, {"da", true}};
+    int text_step;
+    bool is_public;
+} looks[] = {{"da", false, 100, false}, {"en", false, 100, true},
+             {"da", true, 100, false},  {"da", false, 150, true},
+             {"en", true, 150, false},  {"da", false, 200, false},
+             {"en", true, 200, true}};
 
 // What is looked at, and how often it broke a rule.
 struct look {
@@ -202,10 +216,11 @@ look_at_both(const struct support_request *request, const char *state)
 {
     struct scene scene = {0};
     char where[128];
-    snprintf(where, sizeof where, "%s/%d %s%s %dx%d %s",
+    snprintf(where, sizeof where, "%s/%d.%d %s%s%s %dx%d %s %d %%",
              place_page_name(request->place.page), (int)request->place.item,
-             state, request->is_old ? ", old" : "", request->width,
-             request->height, request->language);
+             request->place.part, state, request->is_old ? ", old" : "",
+             request->is_public ? ", public" : "", request->width,
+             request->height, request->language, request->text_step);
     support_build(&scene, request);
     size_t faults = look_at(&scene, where);
     support_build_ring(&scene, request);
@@ -227,6 +242,8 @@ look_at_page(const struct support_request *base, const struct view *view,
         request.height = sizes[size].height;
         request.language = looks[i].language;
         request.is_old = looks[i].is_old;
+        request.text_step = looks[i].text_step;
+        request.is_public = looks[i].is_public;
         faults += look_at_both(&request, state);
     }
     return faults;

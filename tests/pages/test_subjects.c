@@ -66,10 +66,13 @@ static const struct variant {
     const char *suffix;
     const char *language;
     int width, height;
+    int text_step; // in percent; 0: 100
 } variants[] = {
-    {"", "da", 1920, 1080},
-    {"-en", "en", 1920, 1080},
-    {"-portrait", "da", 1080, 1920},
+    {"", "da", 1920, 1080, 100},
+    {"-en", "en", 1920, 1080, 100},
+    {"-portrait", "da", 1080, 1920, 100},
+    {"-150", "da", 1920, 1080, 150},
+    {"-200-portrait", "da", 1080, 1920, 200},
 };
 
 static bool
@@ -82,6 +85,7 @@ check(const struct state *state, const struct snapshot *snapshot,
                                       .is_tab = view->is_tab,
                                       .width = variant->width,
                                       .height = variant->height,
+                                      .text_step = variant->text_step,
                                       .language = variant->language};
     support_dump(&dump, &request);
     char name[128];

@@ -84,7 +84,7 @@ static const struct state {
 static const char *const audiences[] = {"internal", "public"};
 static const char *const themes[] = {"day", "evening", "contrast"};
 static const char *const languages[] = {"da", "en"};
-static const int steps[] = {100};
+static const int steps[] = {100, 150, 200};
 
 static const struct size {
     int width, height;
@@ -172,6 +172,7 @@ variants_request(struct variants *variants, const struct pairs_row *row)
         .language = languages[row->values[VARIANT_LANGUAGE]],
         .is_public = row->values[VARIANT_AUDIENCE] == 1,
         .hyphenator = variants->hyphenator,
+        .text_step = variant_step(row),
     };
 }
 
