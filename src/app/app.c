@@ -39,7 +39,7 @@ open_content(struct board *board)
                   settings->cache.directory);
         return false;
     }
-    board->snapshot = cache_load(board->cache, clock_now().day);
+    board->snapshot = cache_load(board->cache, clock_now(TIME_NONE).day);
     return true;
 }
 
@@ -69,7 +69,7 @@ show_first_page(struct board *board)
     int64_t now_ms = thread_now_ms();
 
     nav_init(&board->nav, &navigation, now_ms);
-    nav_rebind(&board->nav, board->snapshot, now_ms);
+    follow_snapshot(board, board->snapshot, now_ms);
     view_resize(board);
     supervisor_tell(&board->supervisor, "READY=1");
 }

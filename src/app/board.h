@@ -53,6 +53,10 @@ struct board {
     char focused[BOARD_INTENT_SIZE]; // by the keyboard, "" if nothing
     char help[BOARD_HELP_SIZE];      // whom to call
     int64_t minute_due_ms;           // when the next minute begins
+    int64_t schedule_due_s;          // when the schedule changes, UTC
+    int64_t clock_due_ms;            // when to look at the clock again
+    int64_t clock_lead_ms;           // of the wall clock, at the last look
+    bool was_trusted;                // the clock, then
     int64_t ring_due_ms;             // when the ring has moved enough to see
     int64_t ahead_due_ms;            // when to look at the page that comes next
     int64_t arrived_ms;  // when the page seen stands still, see page.h
@@ -102,6 +106,21 @@ view_look_ahead(struct board *board);
 // Take the size that the window has now, and show everything.
 void
 view_resize(struct board *board);
+
+// follow.c: what the clock on the wall asks for.
+
+// Return when follow_clock has something to do: at the next change of the
+// schedule, and every second to see whether the clock was set.
+int64_t
+follow_deadline_ms(const struct board *board);
+
+// Follow the schedule if it has changed, or the clock was set.
+void
+follow_clock(struct board *board, int64_t now_ms);
+
+// Follow the schedule with another snapshot, which the board owns from now on.
+enum nav_change
+follow_snapshot(struct board *board, struct snapshot *snapshot, int64_t now_ms);
 
 // touch.c: what fingers and keys ask for.
 

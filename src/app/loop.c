@@ -73,6 +73,7 @@ next_ms(const struct board *board)
     int64_t next = gesture_deadline(&board->gesture);
 
     next = earlier(next, supervisor_deadline_ms(&board->supervisor));
+    next = earlier(next, follow_deadline_ms(board));
     return earlier(next, is_fading(board) ? screen_deadline_ms(&board->screen)
                                           : calm_ms(board));
 }
@@ -85,10 +86,7 @@ take_snapshot(struct board *board, int64_t now_ms)
 
     if (snapshot == NULL)
         return;
-    change = nav_rebind(&board->nav, snapshot, now_ms);
-    canvas_use(&board->canvas, snapshot);
-    snapshot_destroy(board->snapshot);
-    board->snapshot = snapshot;
+    change = follow_snapshot(board, snapshot, now_ms);
     // Another place, or other values: both are faded to (design.md 8).
     view_show(board, change == NAV_SAME ? NAV_TURN : change);
     board->ahead_due_ms = now_ms + BOARD_SETTLE_MS;
@@ -119,7 +117,7 @@ turn(struct board *board, int64_t now_ms)
 }
 
 static void
-follow_clock(struct board *board, int64_t now_ms)
+follow_time(struct board *board, int64_t now_ms)
 {
     if (now_ms >= board->minute_due_ms)
         view_follow_time(board);
@@ -145,6 +143,9 @@ let_time_pass(struct board *board)
     touch_follow(board, &expired);
     screen_step(&board->screen, now_ms);
     supervisor_reassure(&board->supervisor, now_ms);
+    // What has expired does not wait for a fade.
+    if (now_ms >= follow_deadline_ms(board))
+        follow_clock(board, now_ms);
     if (!is_fading(board))
         take_snapshot(board, now_ms);
     if (!is_fading(board))
@@ -152,7 +153,7 @@ let_time_pass(struct board *board)
     if (!is_fading(board))
         turn(board, now_ms);
     if (!is_fading(board))
-        follow_clock(board, now_ms);
+        follow_time(board, now_ms);
 }
 
 static void

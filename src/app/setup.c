@@ -56,6 +56,19 @@ setup_notice_reader(const struct settings *settings, struct now now,
     };
 }
 
+struct schedule_screen
+setup_schedule_screen(const struct settings *settings)
+{
+    static const char *const rooms[] = {
+        [SETTINGS_PROFILE_OFFICE] = "office",
+        [SETTINGS_PROFILE_MEETING] = "meeting",
+        [SETTINGS_PROFILE_LOBBY] = "lobby",
+    };
+
+    return (struct schedule_screen){.name = settings->screen.name,
+                                    .room = rooms[settings->screen.profile]};
+}
+
 static void
 add_page(struct nav_settings *navigation, const char *words, size_t length)
 {
@@ -83,6 +96,8 @@ setup_navigation(const struct settings *settings)
         .stay_ms = cycle->stay_ms,
         .is_public = setup_audience(settings) == AUDIENCE_PUBLIC,
         .text_step = settings->screen.text_step_percent,
+        .screen = setup_schedule_screen(settings),
+        .story_share_percent = cycle->story_share_percent,
     };
 
     while (*words != '\0') {

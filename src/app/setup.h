@@ -25,6 +25,10 @@ struct notice_reader
 setup_notice_reader(const struct settings *settings, struct now now,
                     int64_t now_ms);
 
+// Return for which screen the schedule is read.
+struct schedule_screen
+setup_schedule_screen(const struct settings *settings);
+
 // Return the cycle and its times.
 struct nav_settings
 setup_navigation(const struct settings *settings);

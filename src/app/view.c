@@ -176,7 +176,7 @@ draft(struct board *board, int64_t now_ms)
     struct scene *page = screen_draft_page(&board->screen);
     struct page_input input;
 
-    board->now = clock_now();
+    board->now = clock_now(board->snapshot->newest_s);
     set_style(board);
     look_for_notice(board, now_ms);
     input = make_input(board, now_ms);

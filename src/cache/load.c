@@ -80,6 +80,11 @@ cache_load(struct cache *cache, int32_t today)
         snapshot_destroy(snapshot);
         snapshot = snapshot_create();
     }
+    // A clock that has not been set yet lies before the last answer.
+    if (cache->confirmed_s != TIME_NONE &&
+        calendar_now(cache->confirmed_s, true).day > today) {
+        today = calendar_now(cache->confirmed_s, true).day;
+    }
     // The day chooses which goals are valid: another day, other content.
     if (cache->linked_on != today && cache->linked_on != DAY_NONE) {
         cache->generation++;

@@ -21,10 +21,16 @@ fill(struct cache *cache, struct source *source)
 }
 
 static struct snapshot *
-load(struct cache *cache, const struct now *now)
+load(struct cache *cache, const struct settings *settings,
+     const struct now *now)
 {
+    struct schedule_screen screen = setup_schedule_screen(settings);
+    struct snapshot *snapshot;
+
     cache_confirm(cache, now->utc_s, false);
-    return cache_load(cache, now->day);
+    snapshot = cache_load(cache, now->day);
+    schedule_show_stories(snapshot, &screen, now);
+    return snapshot;
 }
 
 struct snapshot *
@@ -40,7 +46,7 @@ content_read(const struct settings *settings, const struct now *now)
     cache =
         cache_open(NULL, setup_audience(settings), settings->source.location);
     if (fill(cache, source))
-        snapshot = load(cache, now);
+        snapshot = load(cache, settings, now);
     else
         cli_complain("%s gives no answer; the line above says why, and pejl "
                      "check looks closer",

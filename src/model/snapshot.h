@@ -36,6 +36,7 @@ struct snapshot {
     uint64_t generation; // moves with every change of content
     int64_t confirmed_s; // UTC; when a source last said: this is so
     bool is_stale;       // the source could not ask its leader
+    int64_t newest_s;    // UTC; the newest report's, TIME_NONE without one
     SNAPSHOT_ROWS(strategy) strategies;
     SNAPSHOT_ROWS(stakeholder) stakeholders;
     SNAPSHOT_ROWS(focus) foci;

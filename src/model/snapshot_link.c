@@ -229,11 +229,24 @@ lay_compass(struct snapshot *snapshot)
     }
 }
 
+// When somebody last wrote: whatever the clock says, it is later than that.
+static void
+find_newest(struct snapshot *snapshot)
+{
+    snapshot->newest_s = TIME_NONE;
+    for (size_t i = 0; i < snapshot->reports.count; i++) {
+        if (snapshot->reports.items[i].reported_at > snapshot->newest_s) {
+            snapshot->newest_s = snapshot->reports.items[i].reported_at;
+        }
+    }
+}
+
 void
 snapshot_link(struct snapshot *snapshot, int32_t today)
 {
     struct linking linking = {snapshot, today};
     order_rows(snapshot);
+    find_newest(snapshot);
     keep_what_hangs_together(&linking, snapshot);
     // A goal that is not valid is no fault, and nor is what it takes along.
     if (KEEP_ROWS(&linking, snapshot->goals, link_goal) > 0) {

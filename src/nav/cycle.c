@@ -2,10 +2,12 @@
 
 #include "model/balance.h"
 #include "nav/sequence.h"
+#include "nav/timetable.h"
 
 // Twelve plans or goals a visit, the next ones at the next: a hundred and fifty
 // would keep the board on one page for the better part of an hour.
 #define PARTS_PER_VISIT 2
+#define STORY_SHARE_MAX 50 // percent: no page comes twice in a row
 
 static bool
 has_initiatives(const struct snapshot *snapshot)
@@ -108,16 +110,30 @@ cycle_suited(const struct nav *nav, enum page_id page,
     return nav_has_content(other, snapshot) && !are_both_wished ? other : page;
 }
 
+static void
+add_page(struct nav *nav, enum page_id page)
+{
+    size_t count = nav->settings.cycle_count;
+
+    if (count < NAV_CYCLE_MAX && cycle_find(nav, page, count) == count)
+        nav->settings.cycle[nav->settings.cycle_count++] = page;
+}
+
 void
 cycle_suit(struct nav *nav, const struct snapshot *snapshot)
 {
+    nav->settings.cycle_count = nav->wished_count;
     for (size_t i = 0; i < nav->wished_count; i++)
         nav->settings.cycle[i] = cycle_suited(nav, nav->wished[i], snapshot);
+    for (size_t i = 0; i < nav->schedule.added_count; i++)
+        add_page(nav, cycle_suited(nav, nav->schedule.added[i], snapshot));
+    if (nav->cycle_index >= nav->settings.cycle_count)
+        nav->cycle_index = nav->settings.cycle_count - 1;
 }
 
-size_t
-cycle_step(const struct nav *nav, const struct snapshot *snapshot, size_t index,
-           int step)
+static size_t
+step_over(const struct nav *nav, const struct snapshot *snapshot, size_t index,
+          int step, enum page_id left_out)
 {
     size_t count = nav->settings.cycle_count;
     size_t stride = step > 0 ? 1 : count - 1;
@@ -125,10 +141,49 @@ cycle_step(const struct nav *nav, const struct snapshot *snapshot, size_t index,
     for (size_t i = 1; i < count; i++) {
         size_t next = (index + i * stride) % count;
         enum page_id page = nav->settings.cycle[next];
-        if (page != nav->settings.cycle[index] &&
-            nav_has_content(page, snapshot))
+        if (page != nav->settings.cycle[index] && page != left_out &&
+            timetable_allows(nav, page, snapshot))
             return next;
     }
+    return index;
+}
+
+size_t
+cycle_step(const struct nav *nav, const struct snapshot *snapshot, size_t index,
+           int step)
+{
+    return step_over(nav, snapshot, index, step, PAGE_COUNT);
+}
+
+int
+cycle_story_share(const struct nav *nav)
+{
+    int share = nav->schedule.share_percent > 0
+                    ? nav->schedule.share_percent
+                    : nav->settings.story_share_percent;
+
+    return share < STORY_SHARE_MAX ? share : STORY_SHARE_MAX;
+}
+
+size_t
+cycle_turn(struct nav *nav, const struct snapshot *snapshot, enum page_id *page)
+{
+    size_t index = nav->cycle_index;
+
+    if (!timetable_weaves_stories(nav, snapshot)) {
+        nav->story_credit = 0;
+        index = cycle_step(nav, snapshot, index, 1);
+        *page = nav->settings.cycle[index];
+        return index;
+    }
+    nav->story_credit += cycle_story_share(nav);
+    if (nav->story_credit >= 100 && nav_place(nav).page != PAGE_STORIES) {
+        nav->story_credit -= 100;
+        *page = PAGE_STORIES;
+        return index;
+    }
+    index = step_over(nav, snapshot, index, 1, PAGE_STORIES);
+    *page = nav->settings.cycle[index];
     return index;
 }
 

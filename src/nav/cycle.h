@@ -16,15 +16,27 @@ enum page_id
 cycle_suited(const struct nav *nav, enum page_id page,
              const struct snapshot *snapshot);
 
-// Suit the whole cycle to the strategy.
+// Suit the whole cycle to the strategy, and add the pages that the schedule
+// does.
 void
 cycle_suit(struct nav *nav, const struct snapshot *snapshot);
 
 // Return where the cycle goes from `index` by `step` 1 or -1: to the nearest
-// other page that has something to show, else to the same one.
+// other page that may be shown, else to the same one.
 size_t
 cycle_step(const struct nav *nav, const struct snapshot *snapshot, size_t index,
            int step);
+
+// Return the share of the turns that stories have at the least, in percent, 0
+// to 50.
+int
+cycle_story_share(const struct nav *nav);
+
+// Turn to what comes next while nobody is here: where the cycle stands then,
+// and the page, which is another one where stories have waited long enough.
+size_t
+cycle_turn(struct nav *nav, const struct snapshot *snapshot,
+           enum page_id *page);
 
 // Return the page that stands in for the cycle: PAGE_WAITING or PAGE_EMPTY if
 // there is nothing to show at all, else PAGE_COUNT.

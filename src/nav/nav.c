@@ -4,7 +4,10 @@
 
 #include "nav/cycle.h"
 #include "nav/sequence.h"
+#include "nav/timetable.h"
 #include "nav/walk.h"
+
+#define LATE_MS 3000 // as long as a fade may keep a page from turning
 
 static bool
 may_cycle(enum page_id page)
@@ -70,14 +73,26 @@ resume(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
     return was_enlarged && change == NAV_SAME ? NAV_TURN : change;
 }
 
+static enum nav_change
+tick(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
+{
+    int64_t due_ms = nav_deadline_ms(nav);
+
+    if (is_substitute(nav) || now_ms < due_ms)
+        return NAV_SAME;
+    if (nav->mode != NAV_CYCLING)
+        return resume(nav, snapshot, now_ms);
+    return turn_page(nav, snapshot,
+                     now_ms - due_ms <= LATE_MS ? due_ms : now_ms);
+}
+
 enum nav_change
 nav_tick(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 {
-    if (is_substitute(nav) || now_ms < nav_deadline_ms(nav))
-        return NAV_SAME;
-    if (nav->mode == NAV_CYCLING)
-        return turn_page(nav, snapshot, now_ms);
-    return resume(nav, snapshot, now_ms);
+    enum nav_change change = tick(nav, snapshot, now_ms);
+
+    timetable_settle(nav, snapshot);
+    return change;
 }
 
 // The button holds the cycle, or lets it go on: from a page of its own at once
@@ -176,9 +191,9 @@ follow(struct nav *nav, struct intent intent, const struct snapshot *snapshot,
     return NAV_SAME;
 }
 
-enum nav_change
-nav_apply(struct nav *nav, struct intent intent,
-          const struct snapshot *snapshot, int64_t now_ms)
+static enum nav_change
+apply(struct nav *nav, struct intent intent, const struct snapshot *snapshot,
+      int64_t now_ms)
 {
     nav->touched_ms = now_ms;
     if (is_substitute(nav))
@@ -188,6 +203,16 @@ nav_apply(struct nav *nav, struct intent intent,
     if (nav->mode == NAV_CYCLING)
         nav->mode = NAV_VISITED;
     return follow(nav, intent, snapshot, now_ms);
+}
+
+enum nav_change
+nav_apply(struct nav *nav, struct intent intent,
+          const struct snapshot *snapshot, int64_t now_ms)
+{
+    enum nav_change change = apply(nav, intent, snapshot, now_ms);
+
+    timetable_settle(nav, snapshot);
+    return change;
 }
 
 enum page_id
@@ -254,8 +279,8 @@ forget_gone(struct nav *nav, const struct snapshot *snapshot)
     keep_parts(nav, snapshot);
 }
 
-enum nav_change
-nav_rebind(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
+static enum nav_change
+rebind(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 {
     struct place seen = nav_place(nav);
     size_t depth = nav->depth;
@@ -270,4 +295,13 @@ nav_rebind(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
         return NAV_SAME;
     return walk_show(nav, nav_place(nav),
                      nav->depth < depth ? NAV_UP : NAV_TURN, now_ms);
+}
+
+enum nav_change
+nav_rebind(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
+{
+    enum nav_change change = rebind(nav, snapshot, now_ms);
+
+    timetable_settle(nav, snapshot);
+    return change;
 }

@@ -1,10 +1,12 @@
 // Navigation: which page is seen, and for how long; a pure state machine.
 //
-// Time comes in as milliseconds on the monotonic clock. The wall clock is
-// never asked, so it may jump without a page turning.
+// Time comes in as milliseconds on the monotonic clock, so that the wall clock
+// may jump without a page turning; what the wall clock says is for the schedule
+// alone (nav_follow_schedule).
 #ifndef PEJL_NAV_NAV_H
 #define PEJL_NAV_NAV_H
 
+#include "model/schedule.h"
 #include "model/snapshot.h"
 #include "nav/place.h"
 
@@ -42,6 +44,8 @@ struct nav_settings {
     int64_t stay_ms; // of every page while cycling; 0: by its words
     bool is_public;  // dwell times half as long again (accessibility A16)
     int text_step;   // 100, 150 or 200 percent; 0 for 100
+    struct schedule_screen screen; // for which the schedule is read
+    int story_share_percent; // of the turns that stories have at the least
 };
 
 enum nav_mode {
@@ -52,6 +56,17 @@ enum nav_mode {
 
 // How the picture changed, for the transition.
 enum nav_change { NAV_SAME, NAV_TURN, NAV_DOWN, NAV_UP, NAV_SIDEWAYS };
+
+// What the schedule says now (nav/timetable.h); all-zero: nothing.
+struct nav_schedule {
+    uint32_t barred; // a bit for each page that is not turned to
+    int dwell_s[PAGE_COUNT];
+    int share_percent; // of stories; 0: as the settings say
+    enum page_id added[NAV_CYCLE_MAX];
+    size_t added_count;
+    int32_t day; // that the cycle began
+    bool has_day;
+};
 
 // Valid after nav_init. Read-only for pages.
 struct nav {
@@ -69,7 +84,10 @@ struct nav {
     int64_t touched_ms;       // last touch; 0 if never
     int64_t paused_until_ms;
     enum nav_change change; // the last one
-    bool is_enlarged; // somebody asked for the largest text in high contrast
+    struct nav_schedule schedule;
+    int story_credit;    // percent of a turn that stories have in hand
+    int64_t own_stay_ms; // what the schedule gives the place; 0: nothing
+    bool is_enlarged;    // somebody asked for the largest text in high contrast
 };
 
 // Begin at the first page of the cycle; nav_rebind, called next, moves on if
@@ -92,7 +110,8 @@ nav_apply(struct nav *nav, struct intent intent,
 
 // Let time pass: turn the page when its stay is over, return from a visit
 // when nobody touched for long enough, never within 3 s of a touch; at most
-// one turn however long the process slept.
+// one turn however long the process slept. A page that turns a little late,
+// within 3 s, stays as much shorter: a day's turns do not drift.
 enum nav_change
 nav_tick(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 
@@ -102,10 +121,19 @@ nav_tick(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 enum nav_change
 nav_rebind(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 
+// Follow the schedule: show the stories and turn to the pages that may be shown
+// now, leave at once what may not, and keep the place as nav_rebind does, which
+// this calls. Each local day that is known begins with the first page of the
+// cycle, so that it can be foretold. To be called with new data, when the
+// schedule next changes (schedule_next_change_s) and after the clock was set.
+enum nav_change
+nav_follow_schedule(struct nav *nav, struct snapshot *snapshot,
+                    const struct now *now, int64_t now_ms);
+
 // Say how much there is to read on the place seen, once it was built. The stay
 // is 12 s + 0.4 s a word within 15 to 40 s (design.md 8), but never less than
-// 3 s + half a second a word for the first forty (accessibility A16). A stay
-// that the settings give goes before.
+// 3 s + half a second a word for the first forty (accessibility A16). What the
+// schedule gives goes before, and what the settings give before that.
 void
 nav_set_words(struct nav *nav, size_t words);
 

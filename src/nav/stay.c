@@ -28,6 +28,8 @@ nav_set_words(struct nav *nav, size_t words)
     stay = larger(stay, READ_BASE_MS + READ_WORD_MS * count);
     if (nav->settings.is_public)
         stay += stay / 2;
+    if (nav->own_stay_ms > 0)
+        stay = nav->own_stay_ms;
     nav->stay_ms = nav->settings.stay_ms > 0 ? nav->settings.stay_ms : stay;
 }
 

@@ -4,6 +4,7 @@
 
 #include "nav/cycle.h"
 #include "nav/sequence.h"
+#include "nav/timetable.h"
 
 enum nav_change
 walk_show(struct nav *nav, struct place place, enum nav_change change,
@@ -29,16 +30,25 @@ enum nav_change
 walk_cycle(struct nav *nav, const struct snapshot *snapshot, int step,
            int64_t now_ms)
 {
-    size_t index = cycle_step(nav, snapshot, nav->cycle_index, step);
-    enum page_id page = nav->settings.cycle[index];
     struct place seen = nav_place(nav);
     struct place place;
+    enum page_id page;
+    size_t index;
 
+    if (nav->mode == NAV_CYCLING && step > 0) {
+        index = cycle_turn(nav, snapshot, &page);
+    } else {
+        index = cycle_step(nav, snapshot, nav->cycle_index, step);
+        page = nav->settings.cycle[index];
+    }
     nav->depth = 0;
     nav->cycle_index = index;
     place = cycle_visit(nav, page, snapshot);
-    walk_show(nav, place, NAV_TURN, now_ms);
-    return place_equals(place, seen) ? NAV_SAME : NAV_TURN;
+    if (place_equals(place, seen)) {
+        nav->shown_since_ms = now_ms;
+        return NAV_SAME;
+    }
+    return walk_show(nav, place, NAV_TURN, now_ms);
 }
 
 // The way back to the cycle is stack[0]; it is never dropped.
@@ -170,9 +180,8 @@ walk_back(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
     return show_root(nav, list, NAV_UP, now_ms);
 }
 
-// So that the next step leads to the first page that has something to show.
-static void
-rewind_cycle(struct nav *nav)
+void
+walk_rewind(struct nav *nav)
 {
     nav->cycle_index = nav->settings.cycle_count - 1;
 }
@@ -184,7 +193,7 @@ walk_home(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 
     if (nav_has_content(home, snapshot))
         return open_tab(nav, home, snapshot, now_ms);
-    rewind_cycle(nav);
+    walk_rewind(nav);
     return walk_cycle(nav, snapshot, 1, now_ms);
 }
 
@@ -209,8 +218,8 @@ walk_root(struct nav *nav, const struct snapshot *snapshot)
     if (was_chosen && list.page != PAGE_COUNT && sequence_holds(list, snapshot))
         return list;
     if (root.page == PAGE_WAITING || root.page == PAGE_EMPTY)
-        rewind_cycle(nav);
-    if (!nav_has_content(root.page, snapshot)) {
+        walk_rewind(nav);
+    if (!timetable_allows(nav, root.page, snapshot)) {
         nav->cycle_index = cycle_step(nav, snapshot, nav->cycle_index, 1);
         root.page = nav->settings.cycle[nav->cycle_index];
     }

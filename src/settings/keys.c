@@ -133,6 +133,10 @@ static const struct settings_key keys[] = {
      FROM(0, 600000),
      "Milliseconds that each page stays, to try things out. 0: as long as it "
      "takes to read it."},
+    {"cycle.story_share", SETTINGS_INTEGER, FIELD(cycle.story_share_percent),
+     "25", FROM(0, 50),
+     "How many of a hundred turns show a story, at the least. 0: its place "
+     "among the pages alone."},
     {"cycle.pages", SETTINGS_WORDS, FIELD(cycle.pages), "", WORDS(1, 16, pages),
      "The pages that turn, in their order. Not set: office has compass plans "
      "goals service stories, meeting compass plans goals leadership, lobby "

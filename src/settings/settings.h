@@ -65,8 +65,9 @@ struct settings_cycle {
     int idle_return_s;   // 0: never
     int detail_return_s; // 0: never
     int pause_s;
-    int stay_ms; // 0: by how much there is to read
-    char *pages; // names with one space between, at most 16
+    int stay_ms;             // 0: by how much there is to read
+    int story_share_percent; // of the turns that stories have at the least
+    char *pages;             // names with one space between, at most 16
 };
 
 struct settings_cache {

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/calendar.h"
+#include "base/denmark.h"
 #include "base/memory.h"
 #include "base/thread.h"
 #include "sync/backoff.h"
@@ -130,8 +131,16 @@ choose_delay(struct sync *sync, const struct outcome *outcome)
     return backoff_next(&sync->backoff, least_ms);
 }
 
-// Until the delay is over, the source has something new, or stop. At midnight
-// other goals are valid.
+// At midnight other goals are valid.
+static int64_t
+choose_look_ms(const struct sync *sync)
+{
+    int64_t midnight_s = denmark_midnight(sync->shown_on + 1);
+    int64_t left_ms = (midnight_s - read_clock(sync)) * 1000;
+    return left_ms > 0 && left_ms < LOOK_AT_DAY_MS ? left_ms : LOOK_AT_DAY_MS;
+}
+
+// Until the delay is over, the source has something new, or stop.
 static void
 wait_for_news(struct sync *sync, int64_t delay_ms)
 {
@@ -143,9 +152,9 @@ wait_for_news(struct sync *sync, int64_t delay_ms)
         if (left_ms <= 0) {
             return;
         }
-        is_woken =
-            source_wait(sync->fetch.source,
-                        left_ms < LOOK_AT_DAY_MS ? left_ms : LOOK_AT_DAY_MS);
+        int64_t look_ms = choose_look_ms(sync);
+        is_woken = source_wait(sync->fetch.source,
+                               left_ms < look_ms ? left_ms : look_ms);
         if (today(sync) != sync->shown_on &&
             cache_is_complete(sync->fetch.cache)) {
             hand_over(sync);
