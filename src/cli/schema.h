@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "source/source.h"
 
-#define SCHEMA_VERSION 2
+#define SCHEMA_VERSION 3
 
 enum schema_state {
     SCHEMA_UNKNOWN, // nobody answered; the cause was logged

@@ -204,11 +204,11 @@ INSERT INTO expectation (id, position, text)
 VALUES (1, 1, 'canary expectation.text');
 
 INSERT INTO notice (id, text, lead, text_en, lead_en, starts_at, expires_at,
-    created_by_id, updated_at)
+    created_by_id, updated_at, changed_by)
 VALUES (1, 'canary notice.text', 'canary notice.lead',
     'canary notice.text_en', 'canary notice.lead_en',
     '2026-03-01T08:00:00Z', '2026-03-02T08:00:00Z', 1,
-    '2026-03-01T07:00:00Z');
+    '2026-03-01T07:00:00Z', 'canary notice.changed_by');
 INSERT INTO meeting (id, started_at, ended_at, body, data_revision,
     idempotency_key)
 VALUES (1, '2026-03-02T08:00:00Z', '2026-03-02T08:15:00Z',

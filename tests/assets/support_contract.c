@@ -60,7 +60,8 @@ const struct dataset DATASETS[DATASET_COUNT] = {
     {"meeting", "id started_at ended_at body"},
     {"decision", "id meeting_id plan_id text responsible due_on decided_at"},
     {"screen", "id name place room seen_at version data_revision page "
-               "is_off_on_purpose"},
+               "is_off_on_purpose orientation data_at off_until free_bytes "
+               "started_at start_cause is_clock_trusted fault"},
     {"schedule_rule", "id name page story_id notice_id starts_at ends_at "
                       "weekdays opens_at closes_at holidays dwell_s priority "
                       "share_percent has_screens screens"},

@@ -73,7 +73,8 @@ static const struct told TOLD[] = {
      "VALUES (2, 1, 'we stop', '" AT "')",
      "decision 2 text >we stop " AT "\n"},
     {"UPDATE notice SET text = 'open again'" SET_AT,
-     "notice 1 text canary notice.text>open again " AT "\n"},
+     "notice 1 changed_by canary notice.changed_by>canary notice.changed_by " AT
+     "\nnotice 1 text canary notice.text>open again " AT "\n"},
     {"UPDATE screen SET seen_at = '" AT "'", ""},
 };
 
