@@ -16,6 +16,7 @@
 #define BADGE_ICON 48.0F
 #define BADGE_PADDING 24.0F
 #define ORGANISATION_MIN 160.0F
+#define TAG_LEAVES_MIN 240.0F // of the organisation's name
 
 struct top {
     const char *organisation;
@@ -112,7 +113,7 @@ draw_top(struct page *page, struct top top)
                   (top.clock[0] == '\0' ? top.gap : 0.0F);
     float room = right - top.gap - left - badge_width(page, &top);
     float wanted = draw_text_width(draw, ROLE_ORGANISATION, top.organisation);
-    if (room - tag_width(draw, &top) < fminf(wanted, 4.0F * ORGANISATION_MIN)) {
+    if (room - tag_width(draw, &top) < fminf(wanted, TAG_LEAVES_MIN)) {
         top.tag = "";
     }
     if (top.clock[0] != '\0') {

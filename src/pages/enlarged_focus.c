@@ -66,7 +66,11 @@ draw_focus(struct enlarged *room, const struct focus *focus,
     } else if (is_largest) {
         enlarged_draw_plan(room, focus->plans.items[part.first]);
     } else if (part.group == NAV_GROUP_FIRST) {
-        enlarged_say(room, name, focus->name);
+        bool is_long = draw_text_width(&room->page->draw, name.role,
+                                       focus->name) > room->width;
+        enlarged_say(room, name,
+                     is_long && focus->short_name[0] != '\0' ? focus->short_name
+                                                             : focus->name);
         enlarged_skip(room, AIR);
         draw_plans(room, &focus->plans, part);
     } else {

@@ -6,7 +6,7 @@
 
 #define AIR 16.0F
 
-static const struct draw_text name = {ROLE_FOCUS_NAME, TOKEN_INK, 0, 1};
+static const struct draw_text name = {ROLE_FOCUS_NAME, TOKEN_INK, 0, 2};
 static const struct draw_text quiet = {ROLE_BODY, TOKEN_INK2, 0, 1};
 
 static const char *

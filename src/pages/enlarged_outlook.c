@@ -57,6 +57,23 @@ say_others(struct enlarged *room, const struct outlook *chosen)
     }
 }
 
+// What is done about it, where there is room for that.
+static void
+say_plans(struct enlarged *room, const struct outlook *chosen)
+{
+    enlarged_skip(room, AIR);
+    if (chosen->plans.count == 0 ||
+        enlarged_count_lines(room, label.role) < 2) {
+        return;
+    }
+    enlarged_say(room, label, _("Initiatives that use the tailwind"));
+    for (size_t i = 0; i < chosen->plans.count; i++) {
+        enlarged_say(room,
+                     (struct draw_text){ROLE_BODY_MEDIUM, TOKEN_INK, 0, 1},
+                     chosen->plans.items[i]->title);
+    }
+}
+
 static void
 draw_turns(struct page *page, const struct outlook *chosen)
 {
@@ -99,6 +116,7 @@ enlarged_build_outlook(struct page *page, struct place place)
                      chosen->title);
         enlarged_skip(&room, AIR);
         say_others(&room, chosen);
+        say_plans(&room, chosen);
         page->draw.ground = TOKEN_BG;
         draw_turns(page, chosen);
     }

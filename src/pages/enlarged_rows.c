@@ -9,7 +9,7 @@
 #define INSET 32.0F
 #define RANK_WIDTH 144.0F // of the column, from the card's edge
 #define TEXT_X 152.0F     // beside a rank, from the card's edge
-#define TEXT_X_PORTRAIT 128.0F
+#define TEXT_X_PORTRAIT 136.0F
 #define STATUS_WIDTH 456.0F
 #define MARK_WIDTH 104.0F // of the column of a mark without a word
 #define MARK 72.0F

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #define AIR 24.0F
+#define LINE_MAX 1200.0F
 
 static const struct draw_text headline = {ROLE_H1, TOKEN_INK, ALIGN_CENTER, 2};
 static const struct draw_text quiet = {ROLE_LEAD, TOKEN_INK2, ALIGN_CENTER, 4};
@@ -24,6 +25,9 @@ enlarged_build_empty(struct page *page, struct place place)
     enlarged_skip(&room, height);
     enlarged_say(&room, headline, _("No course is set yet"));
     enlarged_skip(&room, AIR);
+    // Short lines: a last word does not stand alone.
+    room.x += (room.width - fminf(room.width, LINE_MAX)) / 2.0F;
+    room.width = fminf(room.width, LINE_MAX);
     enlarged_say(&room, quiet,
                  _("Your action plans and goals will be shown here as soon as "
                    "the first ones are entered."));

@@ -2,6 +2,7 @@
 #include "pages/chrome.h"
 #include "pages/enlarged.h"
 #include "pages/kinds.h"
+#include "pages/stage.h"
 #include "pages/words.h"
 
 #define AIR 16.0F
@@ -17,10 +18,16 @@ draw_plan(struct enlarged *room, const struct plan *plan)
     enlarged_open_card(room,
                        arena_format(arena, "plan/%lld", (long long)plan->id),
                        plan->title);
-    enlarged_say_status(room, STATUS_STOPPED,
-                        arena_format(arena, "%s: %s",
-                                     words_status(STATUS_STOPPED),
-                                     plan->title));
+    if (stage_is_portrait(page)) {
+        enlarged_say_status(room, STATUS_STOPPED, words_status(STATUS_STOPPED));
+        enlarged_say(room, (struct draw_text){ROLE_H5, TOKEN_INK, 0, 2},
+                     plan->title);
+    } else {
+        enlarged_say_status(room, STATUS_STOPPED,
+                            arena_format(arena, "%s: %s",
+                                         words_status(STATUS_STOPPED),
+                                         plan->title));
+    }
     enlarged_skip(room, AIR);
     float foot = page->draw.style->types[quiet.role].line_height;
     room->bottom -= foot;
