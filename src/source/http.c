@@ -161,6 +161,27 @@ explain(const struct http *http, CURLcode code, struct http_reply *reply)
     text_destroy(&clean);
 }
 
+static int64_t
+find_certificate_end(const struct http *http)
+{
+    static const char field[] = "Expire date:";
+    struct curl_certinfo *info = NULL;
+    if (http->curl.easy_getinfo(http->easy, CURLINFO_CERTINFO, &info) !=
+            CURLE_OK ||
+        info == NULL || info->num_of_certs < 1) {
+        return 0;
+    }
+    // The first is the server's own.
+    const struct curl_slist *line = info->certinfo[0];
+    while (line != NULL && strncmp(line->data, field, sizeof field - 1) != 0) {
+        line = line->next;
+    }
+    time_t end_s = line != NULL
+                       ? http->curl.getdate(line->data + sizeof field - 1, NULL)
+                       : -1;
+    return end_s > 0 ? end_s : 0;
+}
+
 static void
 note_answer(const struct http *http, struct http_reply *reply)
 {
@@ -174,6 +195,7 @@ note_answer(const struct http *http, struct http_reply *reply)
                                   &retry_after_s);
     (void)http->curl.easy_getinfo(http->easy, CURLINFO_REQUEST_SIZE, &sent);
     reply->was_sent = sent > 0;
+    reply->certificate_end_s = find_certificate_end(http);
     if (retry_after_s > 0) {
         reply->retry_after_ms =
             retry_after_s < INT32_MAX ? retry_after_s * 1000 : INT32_MAX;

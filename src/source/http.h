@@ -48,6 +48,9 @@ struct http_reply {
     long status;
     bool was_sent;          // the server may have acted on the request
     int64_t retry_after_ms; // 0 if it did not say
+    // When the server's certificate ends, in UTC seconds; 0 without one, and
+    // where the connection was there already.
+    int64_t certificate_end_s;
     struct text_builder body;
     char content_type[64]; // empty if it did not say
     char cause[320];       // unless answered; the same for the same trouble

@@ -1,5 +1,7 @@
 #include "source/http_options.h"
 
+#define CONNECTION_S 3600L
+
 static size_t
 on_body(char *bytes, size_t size, size_t count, void *context)
 {
@@ -51,6 +53,9 @@ http_set_options(struct http *http, const struct http_settings *settings)
     SET(CURLOPT_QUICK_EXIT, 1L);
     SET(CURLOPT_SSL_VERIFYPEER, 1L);
     SET(CURLOPT_SSL_VERIFYHOST, 2L);
+    SET(CURLOPT_CERTINFO, 1L);
+    // A new certificate, or the end of one, is seen within the hour.
+    SET(CURLOPT_MAXLIFETIME_CONN, CONNECTION_S);
     SET(CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
     SET(CURLOPT_CONNECTTIMEOUT_MS, (long)limits->connect_ms);
     SET(CURLOPT_TIMEOUT_MS, (long)limits->total_ms);

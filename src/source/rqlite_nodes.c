@@ -1,6 +1,13 @@
 #include "source/rqlite_nodes.h"
 
-enum { REST_MS = 1000, LONGEST_REST_MS = 60000 };
+#include "base/calendar.h"
+
+enum {
+    REST_MS = 1000,
+    LONGEST_REST_MS = 60000,
+    DAY_S = 86400,
+    CERTIFICATE_DAYS = 14,
+};
 
 void
 rqlite_nodes_init(struct rqlite_nodes *nodes,
@@ -73,6 +80,26 @@ rqlite_nodes_note(struct rqlite_nodes *nodes, size_t index,
         node->failures++;
     }
     log_state_warn(&node->state, "rqlite node %s: %s", node->host, cause);
+}
+
+void
+rqlite_nodes_heed_certificate(struct rqlite_nodes *nodes, size_t index,
+                              int64_t end_s, int64_t now_s)
+{
+    struct rqlite_node *node = &nodes->nodes[index];
+    if (end_s == 0) {
+        return;
+    }
+    struct date end = calendar_date_from_day((int32_t)(end_s / DAY_S));
+    if (end_s - now_s < (int64_t)CERTIFICATE_DAYS * DAY_S) {
+        log_state_warn(&node->certificate,
+                       "rqlite node %s: its certificate ends on %04d-%02d-%02d:"
+                       " renew it, or the board gets no more news",
+                       node->host, end.year, end.month, end.day);
+    } else {
+        log_state_clear(&node->certificate,
+                        "rqlite node %s has a newer certificate", node->host);
+    }
 }
 
 static bool

@@ -11,6 +11,7 @@
 struct rqlite_node {
     const char *host; // borrowed
     struct log_state state;
+    struct log_state certificate;
     unsigned failures;       // in a row
     int64_t rest_until_ms;   // asked after the others until then
     enum rqlite_answer last; // of the round under way
@@ -43,6 +44,12 @@ rqlite_nodes_order(const struct rqlite_nodes *nodes, int64_t now_ms,
 void
 rqlite_nodes_note(struct rqlite_nodes *nodes, size_t index,
                   enum rqlite_answer answer, const char *cause, int64_t now_ms);
+
+// Note when the certificate of node `index` ends, 0 if that is not known now.
+// Logs once if that is in less than 14 days (faults.md 13). UTC seconds.
+void
+rqlite_nodes_heed_certificate(struct rqlite_nodes *nodes, size_t index,
+                              int64_t end_s, int64_t now_s);
 
 // Return what a round that no node settled comes to.
 enum source_result

@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 enum {
     URL_SIZE = RQLITE_HOST_SIZE + 128,
@@ -58,6 +59,9 @@ post(struct rqlite_source *rqlite, size_t index, struct round *round,
     int64_t begin_ms = thread_now_ms();
     http_post(&rqlite->http, &request, &http);
     rqlite->source.took_ms = thread_now_ms() - begin_ms;
+    // By the clock that the certificate was checked by.
+    rqlite_nodes_heed_certificate(&rqlite->nodes, index, http.certificate_end_s,
+                                  (int64_t)time(NULL));
     enum rqlite_answer answer = rqlite_answer_judge(
         &http, round->count, round->reply, cause, CAUSE_SIZE);
     bool was_turned_away = http.status != 200 && (answer == RQLITE_LEADERLESS ||

@@ -65,30 +65,9 @@ find_header(const struct checker *checker, const char *name)
                : NULL;
 }
 
-static int64_t
-find_certificate_end(const struct checker *checker)
-{
-    static const char field[] = "Expire date:";
-    struct curl_certinfo *info = NULL;
-    if (checker->http.curl.easy_getinfo(checker->http.easy, CURLINFO_CERTINFO,
-                                        &info) != CURLE_OK ||
-        info == NULL || info->num_of_certs < 1) {
-        return 0;
-    }
-    // The first is the server's own.
-    const struct curl_slist *line = info->certinfo[0];
-    while (line != NULL && strncmp(line->data, field, sizeof field - 1) != 0) {
-        line = line->next;
-    }
-    time_t end_s =
-        line != NULL
-            ? checker->http.curl.getdate(line->data + sizeof field - 1, NULL)
-            : -1;
-    return end_s > 0 ? end_s : 0;
-}
-
 static void
-note_headers(const struct checker *checker, struct node *node)
+note_headers(const struct checker *checker, const struct http_reply *http,
+             struct node *node)
 {
     struct text_builder clean = {0};
     const char *version = find_header(checker, "X-Rqlite-Version");
@@ -98,7 +77,9 @@ note_headers(const struct checker *checker, struct node *node)
         date != NULL ? checker->http.curl.getdate(date, NULL) : -1;
     node->check.has_clock = theirs_s > 0;
     node->check.clock_ahead_s = theirs_s > 0 ? theirs_s - now_s : 0;
-    node->check.certificate_end_s = find_certificate_end(checker);
+    if (http->certificate_end_s > 0) {
+        node->check.certificate_end_s = http->certificate_end_s;
+    }
     if (version != NULL) {
         text_clean(&clean, version, strlen(version), VERSION_SIZE / 2);
         (void)snprintf(node->version, sizeof node->version, "%s",
@@ -115,7 +96,7 @@ read_from(struct checker *checker, const char *path, struct node *node)
     int64_t start_ms = thread_now_ms();
     post(checker, node->check.host, path, foreign_keys, &http);
     node->check.answer_ms = thread_now_ms() - start_ms;
-    note_headers(checker, node);
+    note_headers(checker, &http, node);
     enum rqlite_answer answer =
         rqlite_answer_judge(&http, 1, &reply, node->cause, sizeof node->cause);
     if (answer == RQLITE_DONE) {
@@ -181,9 +162,7 @@ open_checker(struct checker *checker, const char *location,
     struct http_settings settings =
         source_rqlite_settings(&checker->location, options);
     return credential_open(&checker->credential, options->credential_file) &&
-           http_open(&checker->http, &settings, &checker->interrupt) &&
-           checker->http.curl.easy_setopt(checker->http.easy, CURLOPT_CERTINFO,
-                                          1L) == CURLE_OK;
+           http_open(&checker->http, &settings, &checker->interrupt);
 }
 
 static void

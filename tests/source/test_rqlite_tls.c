@@ -23,6 +23,7 @@ set_up(void **state)
     folder = folder_make();
     certificates_make(&folder);
     certificates_sign_for(&folder, "good", loopback, 30);
+    certificates_sign_for(&folder, "ending", loopback, 10);
     certificates_sign_for(&folder, "client", "DNS:kiosk", 30);
     certificates_sign_for(&folder, "misnamed", "DNS:db.example.org", 30);
     certificates_sign(&folder, "expired", loopback, "20200101000000Z",
@@ -115,6 +116,27 @@ refuses_what_it_cannot_trust(void **state)
             strstr(heard, given->sentence) == NULL) {
             fail_msg("%s trusting %s: %d, %s", given->served, given->trusted,
                      result, heard);
+        }
+        free(heard);
+    }
+}
+
+// Fault 13: it works, and a line says until when.
+static void
+warns_of_a_certificate_that_ends_soon(void **state)
+{
+    (void)state;
+    static const char *const served[] = {"ending", "good"};
+    for (size_t i = 0; i < 2; i++) {
+        unsigned port = cluster_dead_port();
+        int server = certificates_serve(&folder, served[i], port);
+        char *heard;
+        (void)read_when_up("ca.pem", port, &heard);
+        certificates_end(server);
+        const char *warned = strstr(heard, "its certificate ends on 20");
+        if ((warned != NULL) != (i == 0) ||
+            strstr(heard, "no answer in time") == NULL) {
+            fail_msg("%s: %s", served[i], heard);
         }
         free(heard);
     }
@@ -214,6 +236,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(refuses_what_it_cannot_trust),
+        cmocka_unit_test(warns_of_a_certificate_that_ends_soon),
         cmocka_unit_test(refuses_plain_http_where_tls_is_asked_for),
         cmocka_unit_test(reads_over_tls),
         cmocka_unit_test(shows_its_own_certificate),
