@@ -78,12 +78,11 @@ one_node_is_filled_by_who_may(void **state)
     town_expect(&town, 1, "the credential was refused",
                 "init %s --credential kiosk", at);
     town_expect(&town, 1, "the credential was refused", "init %s", at);
-    town_expect(&town, 0, "schema version 1", "init %s --credential admin", at);
-    town_expect(&town, 0, "schema version 1 already",
-                "init %s --credential admin", at);
+    town_expect(&town, 0, "schema version ", "init %s --credential admin", at);
+    town_expect(&town, 0, " already", "init %s --credential admin", at);
     town_expect(&town, 1, "is as it was before", "demo %s --credential kiosk",
                 at);
-    check_says(0, "schema         ok version 1",
+    check_says(0, "schema         ok version ",
                "--source %s --credential "
                "kiosk",
                at);
