@@ -41,6 +41,7 @@ extern const struct cli_command cli_init;
 extern const struct cli_command cli_demo;
 extern const struct cli_command cli_shot;
 extern const struct cli_command cli_check;
+extern const struct cli_command cli_schedule;
 extern const struct cli_command cli_notice;
 
 // Return the commands in the order in which the usage lists them; NULL ends.

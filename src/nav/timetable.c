@@ -38,6 +38,26 @@ bit(enum page_id page)
     return (uint32_t)1 << page;
 }
 
+struct schedule_verdict
+timetable_explain_page(const struct nav *nav, enum page_id page,
+                       const struct snapshot *snapshot, const struct now *now)
+{
+    struct schedule_verdict verdict =
+        timetable_judge_page(nav, page, snapshot, now);
+    bool is_in = cycle_find(nav, page, NAV_CYCLE_MAX) < NAV_CYCLE_MAX;
+
+    if (verdict.reason != SCHEDULE_SHOWN)
+        return verdict;
+    verdict.rule = NULL;
+    if (!is_in)
+        verdict.reason = SCHEDULE_NOT_CHOSEN;
+    else if (!nav_has_content(page, snapshot))
+        verdict.reason = SCHEDULE_EMPTY;
+    else if (!timetable_allows(nav, page, snapshot))
+        verdict.reason = SCHEDULE_LESS_IMPORTANT;
+    return verdict;
+}
+
 // Pages that no settings name join the cycle while a rule holds that does.
 static void
 add_pages(struct nav *nav, const struct snapshot *snapshot,

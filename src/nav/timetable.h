@@ -11,6 +11,13 @@ struct schedule_verdict
 timetable_judge_page(const struct nav *nav, enum page_id page,
                      const struct snapshot *snapshot, const struct now *now);
 
+// The same, and why a page is not turned to although its rules let it: it is
+// not in the cycle, is empty, or something is more important. `nav` follows
+// the schedule at that moment.
+struct schedule_verdict
+timetable_explain_page(const struct nav *nav, enum page_id page,
+                       const struct snapshot *snapshot, const struct now *now);
+
 // Choose what the cycle holds from now on: nav->schedule. Of the pages that
 // may be shown and have something to show, those with the highest priority;
 // if there is none at all, the compass, or the first that has something to

@@ -109,6 +109,9 @@ static const struct claim THISTED[] = {
      "1"},
     {COUNT("decision"), "2"},
     {COUNT("screen"), "5"},
+    {COUNT("schedule_rule"), "6"},
+    // The lobby knows its own hours and the stories', and no other's.
+    {COUNT("kiosk_public_schedule_rule WHERE screens IS NOT NULL"), "1"},
     {COUNT("notice, day WHERE expires_at < today"), "1"},
     // Since the meeting four plans changed course or were achieved.
     {COUNT("change c, day WHERE object = 'plan' AND field IN ('health', "
