@@ -11,6 +11,7 @@
 #include "app/supervisor.h"
 #include "base/calendar.h"
 #include "cache/cache.h"
+#include "model/changes.h"
 #include "nav/nav.h"
 #include "paint/gesture.h"
 #include "paint/input.h"
@@ -59,8 +60,9 @@ struct board {
     bool was_trusted;                // the clock, then
     int64_t ring_due_ms;             // when the ring has moved enough to see
     int64_t ahead_due_ms;            // when to look at the page that comes next
-    int64_t arrived_ms;  // when the page seen stands still, see page.h
-    int64_t arriving_ms; // when it moves on; INT64_MAX: it does not
+    struct changes changes; // that the page seen tells, by the latest data
+    int64_t arrived_ms;     // when the page seen stands still, see page.h
+    int64_t arriving_ms;    // when it moves on; INT64_MAX: it does not
 };
 
 // view.c: from what is known to what is seen.
@@ -74,6 +76,11 @@ view_show(struct board *board, enum nav_change change);
 // older data.
 void
 view_turn(struct board *board, enum nav_change change);
+
+// The same for new data: the marks of what changed tell it by a pop.
+void
+view_tell(struct board *board, enum nav_change change,
+          const struct changes *changes);
 
 // Build the page anew and show at once what differs.
 void

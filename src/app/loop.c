@@ -83,12 +83,14 @@ take_snapshot(struct board *board, int64_t now_ms)
 {
     struct snapshot *snapshot = mailbox_take(&board->mailbox);
     enum nav_change change;
+    struct changes changes;
 
     if (snapshot == NULL)
         return;
+    changes = changes_find(board->snapshot, snapshot);
     change = follow_snapshot(board, snapshot, now_ms);
     // Another place, or other values: both are faded to (design.md 8).
-    view_show(board, change == NAV_SAME ? NAV_TURN : change);
+    view_tell(board, change == NAV_SAME ? NAV_TURN : change, &changes);
     board->ahead_due_ms = now_ms + BOARD_SETTLE_MS;
 }
 

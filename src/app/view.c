@@ -6,6 +6,7 @@
 #include "app/setup.h"
 #include "base/thread.h"
 #include "pages/page.h"
+#include "pages/pop.h"
 
 #define FADE_MS 250        // accessibility A18
 #define CALM_FADE_MS 150   // design.md 8, reduced motion
@@ -45,12 +46,19 @@ retry_s(const struct board *board, int64_t now_ms)
 
 // Nothing moves before the fade to it is over.
 static int
-arrival_left_ms(const struct board *board, int64_t now_ms)
+moving_ms(const struct board *board, int whole_ms, int64_t now_ms)
 {
-    int whole_ms = page_arrival_ms(nav_place(&board->nav).page);
     int64_t left_ms = board->arrived_ms - now_ms;
 
     return left_ms <= 0 ? 0 : left_ms < whole_ms ? (int)left_ms : whole_ms;
+}
+
+static int
+arrival_left_ms(const struct board *board, int64_t now_ms)
+{
+    int whole_ms = page_arrival_ms(nav_place(&board->nav).page);
+
+    return board->changes.count > 0 ? 0 : moving_ms(board, whole_ms, now_ms);
 }
 
 static struct page_input
@@ -76,6 +84,9 @@ make_input(struct board *board, int64_t now_ms)
         .retry_s = retry_s(board, now_ms),
         .ring = nav_ring(&board->nav, now_ms),
         .return_left_ms = (int)nav_return_left_ms(&board->nav, now_ms),
+        .changes = board->changes,
+        .pop_left_ms =
+            board->changes.count > 0 ? moving_ms(board, POP_MS, now_ms) : 0,
         .arrival_left_ms = arrival_left_ms(board, now_ms),
         .notice = board->banner.shown,
         .notice_away = banner_away(&board->banner, now_ms),
@@ -252,7 +263,16 @@ show(struct board *board, enum nav_change change, int arrival_ms)
 void
 view_show(struct board *board, enum nav_change change)
 {
+    board->changes.count = 0;
     show(board, change, 0);
+}
+
+void
+view_tell(struct board *board, enum nav_change change,
+          const struct changes *changes)
+{
+    board->changes = *changes;
+    show(board, change, changes->count > 0 ? POP_MS : 0);
 }
 
 void
@@ -260,6 +280,7 @@ view_turn(struct board *board, enum nav_change change)
 {
     enum page_id page = nav_place(&board->nav).page;
 
+    board->changes.count = 0;
     show(board, change, page == board->told.page ? 0 : page_arrival_ms(page));
 }
 

@@ -3,6 +3,7 @@
 #define PEJL_PAGES_PAGE_H
 
 #include "base/calendar.h"
+#include "model/changes.h"
 #include "model/notice.h"
 #include "model/snapshot.h"
 #include "nav/nav.h"
@@ -35,6 +36,8 @@ struct page_input {
     float ring;              // 0 to 1, how full the ring is
     struct notice_shown notice; // over the top of the page, if there is one
     float notice_away;          // 0 to 1, how far it is from its place
+    struct changes changes;     // what has just changed, …
+    int pop_left_ms;            // … and how long its marks still tell, else 0
     int arrival_left_ms;        // until all stands in its place; 0: it does
     int return_left_ms;         // of a visit that is about to end, else 0
 };

@@ -4,6 +4,7 @@
 #include "pages/kinds.h"
 #include "pages/links.h"
 #include "pages/plan_parts.h"
+#include "pages/pop.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/compass.h"
@@ -99,8 +100,10 @@ draw_status(struct page *page, const struct head *head, const struct plan *plan)
     enum status status = progress_plan_status(plan);
     float x = head->status_x + STATUS_TEXT;
     float room = head->status_width - STATUS_TEXT;
+    pop_begin(page, plan);
     mark_draw(draw, head->status_x + MARK / 2.0F, head->status_y + 44.0F, MARK,
               words_mark(status), words_status(status));
+    pop_end(page);
     float word =
         draw_line(draw, x, head->status_y, room,
                   (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK},

@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "pages/pop.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/bar.h"
@@ -153,8 +154,10 @@ plan_row_draw(struct page *page, float y, const struct plan *plan,
     enum status status = progress_plan_status(plan);
     draw_rank(page, y, plan);
     draw_title(page, y, plan);
+    pop_begin(page, plan);
     words_draw_status(draw, 784.0F, y + 37.0F, 40.0F, 14.0F, status, strong,
                       words_status(status));
+    pop_end(page);
     draw_milestone(page, y, plan);
     draw_progress(page, y, plan);
     draw_deadline(page, y, plan);

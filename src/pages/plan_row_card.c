@@ -1,6 +1,7 @@
 #include "pages/plan_row.h"
 
 #include "base/calendar.h"
+#include "pages/pop.h"
 #include "pages/words.h"
 #include "scene/bar.h"
 #include "scene/compass.h"
@@ -34,8 +35,9 @@ draw_ending(struct draw *draw, float y, struct draw_text how, const char *words)
 }
 
 static void
-draw_title(struct draw *draw, float y, const struct plan *plan)
+draw_title(struct page *page, float y, const struct plan *plan)
 {
+    struct draw *draw = &page->draw;
     enum status status = progress_plan_status(plan);
     const char *words = words_status(status);
     float left = RIGHT - words_status_width(draw, MARK_SIZE, MARK_GAP,
@@ -44,8 +46,10 @@ draw_title(struct draw *draw, float y, const struct plan *plan)
         draw, LEFT, y + 22.0F, left - APART - LEFT,
         (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD, .token = TOKEN_INK},
         plan->title);
+    pop_begin(page, plan);
     words_draw_status(draw, left, y + 24.0F, MARK_SIZE, MARK_GAP, status,
                       strong, words);
+    pop_end(page);
 }
 
 // The day, or how long ago it was: there is no room for both.
@@ -119,7 +123,7 @@ plan_row_draw_card(struct page *page, float y, const struct plan *plan)
               (struct draw_text){
                   .role = ROLE_RANK, .token = TOKEN_SEA, .align = ALIGN_CENTER},
               plan_row_rank_words(page, plan));
-    draw_title(draw, y, plan);
+    draw_title(page, y, plan);
     draw_owner(page, y + 70.0F, plan);
     bar_draw(draw, LEFT, y + 124.0F, RIGHT - LEFT, 12.0F, plan->progress);
     draw_milestone(page, y + 150.0F, plan);

@@ -146,7 +146,8 @@ mark_draw(struct draw *draw, float x, float y, float size, enum mark mark,
         [MARK_DONE] = draw_done,   [MARK_STOPPED] = draw_stopped,
         [MARK_TRIAL] = draw_trial, [MARK_WAITING] = draw_waiting,
     };
-    struct spot spot = {draw, x, y, size * AIR / BOX};
+    struct spot spot = {draw, x, y,
+                        size * (1.0F + draw->mark_growth) * AIR / BOX};
     shapes[mark_shown(draw, mark)](&spot);
     scene_add_mark(draw->scene, x - size / 2.0F, y - size / 2.0F, size, size,
                    words);

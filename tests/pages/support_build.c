@@ -64,6 +64,8 @@ lay(struct table *table, const struct support_request *request)
         .ring = 0.62F,
         .notice = request->notice,
         .notice_away = request->notice_away,
+        .changes = request->changes,
+        .pop_left_ms = request->pop_left_ms,
         .return_left_ms = request->return_left_ms,
         .arrival_left_ms = request->arrival_left_ms,
     };

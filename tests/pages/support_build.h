@@ -13,7 +13,9 @@ struct support_request {
     int text_step;        // in percent; 0: 100
     const char *language; // NULL: Danish
     const char *pressed;
-    bool is_tab;                   // the page stands in the cycle
+    bool is_tab; // the page stands in the cycle
+    struct changes changes;
+    int pop_left_ms;               // 0: no mark is popping
     int return_left_ms;            // 0: nobody is about to be left
     int arrival_left_ms;           // 0: the page stands still
     bool is_old;                   // the data was confirmed a week ago

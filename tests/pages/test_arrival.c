@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "pages/pop.h"
 #include "scene/arrival.h"
 #include "support_build.h"
 #include "support_snapshot.h"
@@ -45,6 +46,34 @@ test_a_list_stands_still(void **state)
                 hash_at(snapshot, PAGE_PLANS, ARRIVAL_MS));
 }
 
+// Only the mark of the plan that changed is another while it pops.
+static void
+test_a_changed_mark_pops(void **state)
+{
+    static const int sides[][2] = {{1920, 1080}, {1080, 1920}};
+    struct snapshot *snapshot = *state;
+    int64_t first = snapshot->ranked.items[0]->id;
+    for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++) {
+        struct support_request request = {.snapshot = snapshot,
+                                          .place = {.page = PAGE_PLANS},
+                                          .width = sides[i][0],
+                                          .height = sides[i][1]};
+        struct scene rest = {0};
+        struct scene popping = {0};
+        support_build(&rest, &request);
+        request.pop_left_ms = POP_MS / 2;
+        support_build(&popping, &request);
+        assert_true(scene_hash(&rest) == scene_hash(&popping));
+        request.changes = (struct changes){{first}, 1};
+        support_build(&popping, &request);
+        assert_true(scene_hash(&rest) != scene_hash(&popping));
+        struct box changed = scene_difference(&rest, &popping);
+        assert_true(changed.width < 60 && changed.height < 60);
+        scene_destroy(&rest);
+        scene_destroy(&popping);
+    }
+}
+
 int
 main(void)
 {
@@ -53,6 +82,7 @@ main(void)
     struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_compass_moves_into_its_place),
         cmocka_unit_test(test_a_list_stands_still),
+        cmocka_unit_test(test_a_changed_mark_pops),
     };
     for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
         tests[i].initial_state = snapshot;
