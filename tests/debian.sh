@@ -6,13 +6,13 @@ build_packages=(
     gcc libc6-dev cmake ninja-build pkgconf gettext ca-certificates
     libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libjpeg-dev libsqlite3-dev
     libcurl4-openssl-dev libinih-dev libqrencode-dev libutf8proc-dev
-    libhyphen-dev hyphen-da fonts-inter fonts-dejavu-core
+    libhyphen-dev hyphen-da libsodium-dev fonts-inter fonts-dejavu-core
 )
 
 # To test it.
 test_packages=(
     libcmocka-dev python3 sqlite3 openssl xvfb xdotool
-    clang-format clang-tidy shellcheck
+    clang-format clang-tidy shellcheck nginx
 )
 # Whoever has another npm than Debian's keeps it.
 command -v npm >/dev/null || test_packages+=(npm)
