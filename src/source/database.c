@@ -1,6 +1,7 @@
 #include "source/database.h"
 
 #include "base/thread.h"
+#include "source/database_unhex.h"
 
 enum {
     OPERATIONS_BETWEEN_LOOKS = 1000, // of the virtual machine; some 20 us
@@ -68,16 +69,59 @@ set_limits(struct database *database, size_t length_limit)
                              on_progress, database);
 }
 
-int
-database_open(struct database *database, const char *path,
-              const struct database_options *options,
-              const struct interrupt *interrupt)
+static void
+prepare(struct database *database, const struct database_options *options,
+        const struct interrupt *interrupt)
 {
     *database = (struct database){
         .interrupt = interrupt,
         .busy_timeout_ms = options->busy_timeout_ms,
         .deadline_ms = INT64_MAX,
     };
+}
+
+// A mapped file that somebody cuts short would be a fatal signal.
+static int
+set_pragmas(struct database *database)
+{
+    return sqlite3_exec(database->handle,
+                        "PRAGMA mmap_size=0;"
+                        "PRAGMA cell_size_check=ON;"
+                        "PRAGMA foreign_keys=ON;",
+                        NULL, NULL, NULL);
+}
+
+int
+database_open_image(struct database *database, const void *bytes, size_t length,
+                    const struct database_options *options,
+                    const struct interrupt *interrupt)
+{
+    prepare(database, options, interrupt);
+    int code =
+        sqlite3_open_v2(":memory:", &database->handle,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+    if (code != SQLITE_OK) {
+        return code;
+    }
+    sqlite3_extended_result_codes(database->handle, 1);
+    // It takes the bytes as if it might change them, and may not.
+    code = sqlite3_deserialize(database->handle, "main",
+                               (unsigned char *)(uintptr_t)bytes,
+                               (sqlite3_int64)length, (sqlite3_int64)length,
+                               SQLITE_DESERIALIZE_READONLY);
+    if (code != SQLITE_OK) {
+        return code;
+    }
+    set_limits(database, options->length_limit);
+    return set_pragmas(database);
+}
+
+int
+database_open(struct database *database, const char *path,
+              const struct database_options *options,
+              const struct interrupt *interrupt)
+{
+    prepare(database, options, interrupt);
     int flags =
         options->may_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
     if (options->may_write && options->may_create) {
@@ -90,12 +134,10 @@ database_open(struct database *database, const char *path,
     }
     sqlite3_extended_result_codes(database->handle, 1);
     set_limits(database, options->length_limit);
-    // A mapped file that somebody cuts short would be a fatal signal.
-    return sqlite3_exec(database->handle,
-                        "PRAGMA mmap_size=0;"
-                        "PRAGMA cell_size_check=ON;"
-                        "PRAGMA foreign_keys=ON;",
-                        NULL, NULL, NULL);
+    if (options->may_write) {
+        code = database_add_unhex(database->handle);
+    }
+    return code == SQLITE_OK ? set_pragmas(database) : code;
 }
 
 void

@@ -38,6 +38,14 @@ database_open(struct database *database, const char *path,
               const struct database_options *options,
               const struct interrupt *interrupt);
 
+// Open the `length` bytes of a database file as they lie in memory, to be read;
+// they stay the caller's, and where they are until database_close. Otherwise as
+// database_open.
+int
+database_open_image(struct database *database, const void *bytes, size_t length,
+                    const struct database_options *options,
+                    const struct interrupt *interrupt);
+
 // Give the work that follows `timeout_ms` before it is cut with
 // SQLITE_INTERRUPT.
 void

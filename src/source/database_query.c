@@ -137,6 +137,25 @@ database_query(struct database *database,
 }
 
 int
+database_query_all(struct database *database,
+                   const struct source_statement *statements, size_t count,
+                   size_t limit, struct source_reply *reply,
+                   struct database_failure *failure)
+{
+    int code = SQLITE_DONE;
+    for (size_t i = 0; i < count && code == SQLITE_DONE; i++) {
+        struct database_answer answer;
+        code = database_query(database, &statements[i], count == 1, limit,
+                              &answer);
+        reply->texts[i] = answer.text;
+        reply->lengths[i] = answer.length;
+        limit -= answer.length;
+        *failure = (struct database_failure){statements[i].sql, answer.refusal};
+    }
+    return code;
+}
+
+int
 database_change(struct database *database,
                 const struct source_statement *statement, const char **refusal)
 {

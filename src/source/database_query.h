@@ -21,6 +21,21 @@ database_query(struct database *database,
                const struct source_statement *statement, bool is_kept,
                size_t limit, struct database_answer *answer);
 
+// The statement that failed, and why it was refused, if it was.
+struct database_failure {
+    const char *sql;
+    const char *refusal;
+};
+
+// Run as many selects, each as database_query, into `reply`, which has room for
+// them; together they may give `limit` bytes. Returns as database_query; on a
+// failure `*failure` tells of the one that failed.
+int
+database_query_all(struct database *database,
+                   const struct source_statement *statements, size_t count,
+                   size_t limit, struct source_reply *reply,
+                   struct database_failure *failure);
+
 // Run one statement that may change rows. Returns as database_query.
 int
 database_change(struct database *database,

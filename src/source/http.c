@@ -188,6 +188,7 @@ note_answer(const struct http *http, struct http_reply *reply)
     char *type = NULL;
     curl_off_t retry_after_s = 0;
     long sent = 0;
+    struct curl_header *etag = NULL;
     (void)http->curl.easy_getinfo(http->easy, CURLINFO_RESPONSE_CODE,
                                   &reply->status);
     (void)http->curl.easy_getinfo(http->easy, CURLINFO_CONTENT_TYPE, &type);
@@ -204,11 +205,15 @@ note_answer(const struct http *http, struct http_reply *reply)
         (void)snprintf(reply->content_type, sizeof reply->content_type, "%s",
                        type);
     }
+    if (http->curl.easy_header(http->easy, "ETag", 0, CURLH_HEADER, -1,
+                               &etag) == CURLHE_OK &&
+        strlen(etag->value) < sizeof reply->etag) {
+        (void)snprintf(reply->etag, sizeof reply->etag, "%s", etag->value);
+    }
 }
 
 static void
-begin(struct http *http, const struct http_request *request,
-      struct http_reply *reply)
+begin(struct http *http, struct http_reply *reply)
 {
     struct text_builder body = reply->body;
     text_reset(&body);
@@ -217,6 +222,11 @@ begin(struct http *http, const struct http_request *request,
     http->header_bytes = 0;
     http->is_too_large = false;
     http->error[0] = '\0';
+}
+
+static void
+set_request(struct http *http, const struct http_request *request)
+{
     CURL *easy = http->easy;
     (void)http->curl.easy_setopt(easy, CURLOPT_URL, request->url);
     (void)http->curl.easy_setopt(easy, CURLOPT_POSTFIELDS, request->body);
@@ -229,12 +239,10 @@ begin(struct http *http, const struct http_request *request,
                                  request->is_once ? 1L : 0L);
 }
 
-void
-http_post(struct http *http, const struct http_request *request,
-          struct http_reply *reply)
+static void
+perform(struct http *http, struct http_reply *reply)
 {
     sigset_t earlier;
-    begin(http, request, reply);
     hold_broken_pipe(&earlier);
     (void)http->curl.multi_add_handle(http->multi, http->easy);
     CURLcode code = CURLE_OK;
@@ -248,9 +256,58 @@ http_post(struct http *http, const struct http_request *request,
     if (reply->outcome != HTTP_ANSWERED) {
         explain(http, code, reply);
     }
+}
+
+void
+http_post(struct http *http, const struct http_request *request,
+          struct http_reply *reply)
+{
+    begin(http, reply);
+    set_request(http, request);
+    perform(http, reply);
     // The caller's memory and password end with the call.
     (void)http->curl.easy_setopt(http->easy, CURLOPT_POSTFIELDS, NULL);
     (void)http->curl.easy_setopt(http->easy, CURLOPT_USERPWD, NULL);
+}
+
+// Headers of our own in place of those of JSON.
+static struct curl_slist *
+write_headers(const struct http *http, const struct http_get *get)
+{
+    char line[HTTP_ETAG_SIZE + 32];
+    struct curl_slist *headers = http->curl.slist_append(NULL, "Accept: */*");
+    if (get->etag != NULL && get->etag[0] != '\0') {
+        (void)snprintf(line, sizeof line, "If-None-Match: %s", get->etag);
+        headers = http->curl.slist_append(headers, line);
+    }
+    return headers;
+}
+
+static void
+set_bounds(struct http *http, int64_t total_ms, size_t body_bytes)
+{
+    http->limits.body_bytes = body_bytes;
+    (void)http->curl.easy_setopt(http->easy, CURLOPT_TIMEOUT_MS,
+                                 (long)total_ms);
+    (void)http->curl.easy_setopt(http->easy, CURLOPT_MAXFILESIZE_LARGE,
+                                 (curl_off_t)body_bytes);
+}
+
+void
+http_fetch(struct http *http, const struct http_get *get,
+           struct http_reply *reply)
+{
+    size_t usual_bytes = http->limits.body_bytes;
+    struct curl_slist *headers = write_headers(http, get);
+    begin(http, reply);
+    set_bounds(http, get->total_ms, get->body_bytes);
+    (void)http->curl.easy_setopt(http->easy, CURLOPT_URL, get->url);
+    (void)http->curl.easy_setopt(http->easy, CURLOPT_HTTPGET, 1L);
+    (void)http->curl.easy_setopt(http->easy, CURLOPT_HTTPHEADER, headers);
+    perform(http, reply);
+    (void)http->curl.easy_setopt(http->easy, CURLOPT_HTTPHEADER, http->headers);
+    set_bounds(http, http->limits.total_ms, usual_bytes);
+    http->curl.slist_free_all(headers);
 }
 
 void

@@ -1,5 +1,5 @@
-// HTTP: posts JSON to one of several servers and takes what comes back, within
-// limits, by libcurl.
+// HTTP: posts JSON to a server, or gets a file from one, and takes what comes
+// back, within limits, by libcurl.
 #ifndef PEJL_SOURCE_HTTP_H
 #define PEJL_SOURCE_HTTP_H
 
@@ -31,6 +31,8 @@ struct http_settings {
     struct http_limits limits;
 };
 
+enum { HTTP_ETAG_SIZE = 128 };
+
 enum http_outcome {
     HTTP_ANSWERED, // with any status
     HTTP_UNREACHABLE,
@@ -52,8 +54,9 @@ struct http_reply {
     // where the connection was there already.
     int64_t certificate_end_s;
     struct text_builder body;
-    char content_type[64]; // empty if it did not say
-    char cause[320];       // unless answered; the same for the same trouble
+    char content_type[64];     // empty if it did not say
+    char etag[HTTP_ETAG_SIZE]; // likewise, or if it is too long to be kept
+    char cause[320];           // unless answered; the same for the same trouble
 };
 
 // Valid when all-zero. Stays where it is while open: libcurl keeps its
@@ -81,6 +84,13 @@ struct http_request {
     bool is_once;           // libcurl may not send it a second time by itself
 };
 
+struct http_get {
+    const char *url;
+    const char *etag;  // of what is here already; NULL or empty if nothing
+    size_t body_bytes; // the most that is taken
+    int64_t total_ms;  // the longest it may take
+};
+
 // Make ready. Returns false, logged, if libcurl cannot.
 bool
 http_open(struct http *http, const struct http_settings *settings,
@@ -91,6 +101,12 @@ http_open(struct http *http, const struct http_settings *settings,
 void
 http_post(struct http *http, const struct http_request *request,
           struct http_reply *reply);
+
+// Get a file and fill `reply`; its status is 304 if it is what the etag names.
+// Otherwise as http_post.
+void
+http_fetch(struct http *http, const struct http_get *get,
+           struct http_reply *reply);
 
 // Close the connections and release. Accepts an all-zero one.
 void

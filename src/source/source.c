@@ -17,20 +17,37 @@ source_default_options(void)
     };
 }
 
+static bool
+begins_with(const char *location, const char *prefix)
+{
+    return strncmp(location, prefix, strlen(prefix)) == 0;
+}
+
 struct source *
 source_open(const char *location, const struct source_options *options)
 {
-    if (strncmp(location, SOURCE_RQLITE_PREFIX,
-                sizeof SOURCE_RQLITE_PREFIX - 1) == 0) {
+    bool is_cluster = begins_with(location, SOURCE_RQLITE_PREFIX);
+    if (is_cluster && options->public_keys != NULL) {
+        log_error("nobody signs what a cluster answers: remove "
+                  "source.public_key, or name what pejl publish made");
+        return NULL;
+    }
+    if (is_cluster) {
         return source_rqlite_open(location, options);
+    }
+    if (begins_with(location, "https://") || begins_with(location, "http://")) {
+        return source_published_open(location, options);
     }
     if (location[0] == '\0' || strstr(location, "://") != NULL) {
         // Not the location itself: it may hold a password.
         log_error("the source is neither a file nor a cluster: write the path "
-                  "of an SQLite file or rqlite+https://host:port");
+                  "of an SQLite file, rqlite+https://host:port, or the "
+                  "https:// address of a published database");
         return NULL;
     }
-    return source_file_open(location, options);
+    return options->public_keys != NULL
+               ? source_published_open(location, options)
+               : source_file_open(location, options);
 }
 
 enum source_result

@@ -67,6 +67,12 @@ struct source_options {
     const char *client_certificate_file;
     const char *client_key_file;
     const char *proxy; // NULL: none, whatever the environment says
+    // Who signs what is published (signature.h), "ed25519:…" once or more;
+    // NULL: a file needs no signature, and nothing is taken from the web.
+    const char *public_keys;
+    // Where what was taken last is remembered, so that nothing older is taken
+    // after a restart; NULL: nowhere.
+    const char *memory_folder;
 };
 
 // The limits that hold where nothing else is said: 2 s busy, 20 s in all,
@@ -74,8 +80,10 @@ struct source_options {
 struct source_options
 source_default_options(void);
 
-// Open the source that `location` names: the path of an SQLite file, or
-// rqlite+https://host:port,host:port (rqlite+http:// for loopback). A source
+// Open the source that `location` names: the path of an SQLite file,
+// rqlite+https://host:port,host:port (rqlite+http:// for loopback), or the
+// https:// address of a published database (pejl publish). That one, and with
+// `public_keys` a file too, is taken only with its signed manifest. A source
 // that is away opens all the same and answers SOURCE_UNAVAILABLE. Returns
 // NULL, logged with the remedy, if the location itself is wrong. Release with
 // source_close.

@@ -107,20 +107,12 @@ static enum source_result
 read_all(struct file_source *file, const struct source_statement *statements,
          size_t count, struct source_reply *reply)
 {
-    size_t left = file->options.reply_limit;
-    for (size_t i = 0; i < count; i++) {
-        struct database_answer answer;
-        int code = database_query(&file->database, &statements[i], count == 1,
-                                  left, &answer);
-        reply->texts[i] = answer.text;
-        reply->lengths[i] = answer.length;
-        if (code != SQLITE_DONE) {
-            return fail_statement(file, code, statements[i].sql,
-                                  answer.refusal);
-        }
-        left -= answer.length;
-    }
-    return SOURCE_DONE;
+    struct database_failure failure = {0};
+    int code = database_query_all(&file->database, statements, count,
+                                  file->options.reply_limit, reply, &failure);
+    return code == SQLITE_DONE
+               ? SOURCE_DONE
+               : fail_statement(file, code, failure.sql, failure.refusal);
 }
 
 // The version is asked for first: that is the state all statements see, even

@@ -17,6 +17,13 @@ source_file_open(const char *path, const struct source_options *options);
 struct source *
 source_rqlite_open(const char *location, const struct source_options *options);
 
+// Return the source that is the published database at `location`, a path or
+// an https:// address, or NULL, logged with the remedy, if the location or the
+// keys are wrong.
+struct source *
+source_published_open(const char *location,
+                      const struct source_options *options);
+
 // Make room in an all-zero reply for `count` texts, all NULL.
 void
 source_reply_prepare(struct source_reply *reply, size_t count);
