@@ -27,6 +27,7 @@ open_content(struct board *board)
     const struct settings *settings = board->settings;
     struct source_options options = setup_source(settings);
 
+    options.memory_folder = settings->cache.directory;
     board->source = source_open(settings->source.location, &options);
     if (board->source == NULL)
         return false;

@@ -11,6 +11,7 @@ setup_source(const struct settings *settings)
     struct source_options options = source_default_options();
 
     options.credential_file = source->credential_file;
+    options.public_keys = source->public_key;
     options.ca_file = source->ca_file;
     options.client_certificate_file = source->client_certificate_file;
     options.client_key_file = source->client_key_file;

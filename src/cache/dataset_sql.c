@@ -138,6 +138,40 @@ dataset_sql_load(const struct dataset *dataset)
     return sql.data;
 }
 
+static void
+write_plain(struct text_builder *sql, const struct field *field)
+{
+    text_append_format(
+        sql, strcmp(field->column, "id") == 0 ? "%s INTEGER PRIMARY KEY" : "%s",
+        field->column);
+}
+
+char *
+dataset_sql_published_table(const struct dataset *dataset, const char *audience)
+{
+    struct text_builder sql = {0};
+    text_append_format(&sql, "CREATE TABLE kiosk_%s_%s (", audience,
+                       dataset->name);
+    write_columns(&sql, dataset, write_plain);
+    text_append_format(&sql, ")");
+    return sql.data;
+}
+
+char *
+dataset_sql_published_insert(const struct dataset *dataset,
+                             const char *audience)
+{
+    struct text_builder sql = {0};
+    text_append_format(&sql, "INSERT INTO kiosk_%s_%s (", audience,
+                       dataset->name);
+    write_columns(&sql, dataset, write_name);
+    text_append_format(&sql, ") SELECT ");
+    write_columns(&sql, dataset, write_value);
+    text_append_format(&sql, " FROM json_each(?1) ORDER BY ");
+    write_columns(&sql, dataset, write_value);
+    return sql.data;
+}
+
 // Words are kept as numbers: they mean what the table says they mean.
 static uint64_t
 hash_words(const struct dataset *dataset, uint64_t hash)

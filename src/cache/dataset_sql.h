@@ -10,6 +10,18 @@
 char *
 dataset_sql_source(const struct dataset *dataset, const char *audience);
 
+// Write the CREATE TABLE that stands for the kiosk view of `audience` in a
+// database that is published: the same columns, holding what they are given.
+char *
+dataset_sql_published_table(const struct dataset *dataset,
+                            const char *audience);
+
+// Write the insert of all rows of the JSON text ?1, as dataset_sql_source gave
+// it, into that table: the same rows in the same order, however they came.
+char *
+dataset_sql_published_insert(const struct dataset *dataset,
+                             const char *audience);
+
 // Write the CREATE TABLE of the cache. Days and times are kept as numbers,
 // words as the enum's value, so that loading only copies.
 char *

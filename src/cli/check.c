@@ -6,6 +6,7 @@
 #include "app/setup.h"
 #include "base/text.h"
 #include "cli/check_cluster.h"
+#include "cli/check_publication.h"
 #include "cli/choices.h"
 #include "cli/command.h"
 #include "cli/schema.h"
@@ -16,6 +17,7 @@ static const struct cli_option options[] = {
     CHOICE_CONFIG,
     CHOICE_SOURCE,
     CHOICE_CREDENTIAL,
+    CHOICE_PUBLIC_KEY,
     {"window", "WxH", "try a window of this size instead of the full screen",
      "screen.window"},
     {"cache", "DIR", "where the last content is kept", "cache.directory"},
@@ -196,7 +198,7 @@ run(const struct cli_input *input)
             if (!check_part(&parts[i], &settings))
                 status = CLI_FAILED;
         }
-        if (!check_cluster(&settings))
+        if (!check_cluster(&settings) || !check_publication(&settings))
             status = CLI_FAILED;
     }
     settings_destroy(&settings);

@@ -6,15 +6,21 @@
 #include "settings/settings.h"
 
 // Options that more than one command takes.
-#define CHOICE_SOURCE                                                     \
-    {                                                                     \
-        "source", "SOURCE", "database file, or rqlite+https://host:port", \
-            "source.location"                                             \
+#define CHOICE_SOURCE                                               \
+    {                                                               \
+        "source", "SOURCE",                                         \
+            "database file, rqlite+https://host:port or https://…", \
+            "source.location"                                       \
     }
 #define CHOICE_CREDENTIAL                                                 \
     {                                                                     \
         "credential", "FILE", "user:password for the cluster, mode 0600", \
             "source.credential_file"                                      \
+    }
+#define CHOICE_PUBLIC_KEY                                              \
+    {                                                                  \
+        "public-key", "KEY", "who signs what is published: ed25519:…", \
+            "source.public_key"                                        \
     }
 #define CHOICE_CONFIG                                    \
     {                                                    \

@@ -25,11 +25,13 @@ struct cli_option {
 struct cli_input {
     const char *values[CLI_OPTIONS_MAX];
     const char *operand;
+    const char *second; // operand
 };
 
 struct cli_command {
     const char *name;
     const char *operand; // as the usage calls it; NULL if it takes none
+    const char *second;  // likewise, of one that takes two; else NULL
     const char *summary; // one line
     const struct cli_option *options; // at most CLI_OPTIONS_MAX; ends with a
                                       // name that is NULL
@@ -43,6 +45,8 @@ extern const struct cli_command cli_shot;
 extern const struct cli_command cli_check;
 extern const struct cli_command cli_schedule;
 extern const struct cli_command cli_notice;
+extern const struct cli_command cli_key;
+extern const struct cli_command cli_publish;
 
 // Return the commands in the order in which the usage lists them; NULL ends.
 const struct cli_command *const *

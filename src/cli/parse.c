@@ -57,19 +57,22 @@ static bool
 take_operand(const struct cli_command *command, int argc, char **argv,
              struct cli_input *input)
 {
-    int wanted = command->operand == NULL ? 0 : 1;
+    int wanted = (command->operand != NULL) + (command->second != NULL);
+    int given = argc - optind;
 
-    if (argc - optind < wanted) {
+    if (given < wanted) {
         cli_complain("%s: %s is missing; see pejl %s --help", command->name,
-                     command->operand, command->name);
+                     given == 0 ? command->operand : command->second,
+                     command->name);
         return false;
     }
-    if (argc - optind > wanted) {
+    if (given > wanted) {
         cli_complain("%s: %s is too much; see pejl %s --help", command->name,
                      argv[optind + wanted], command->name);
         return false;
     }
     input->operand = wanted == 0 ? NULL : argv[optind];
+    input->second = wanted == 2 ? argv[optind + 1] : NULL;
     return true;
 }
 

@@ -30,6 +30,7 @@ static const struct cli_option options[] = {
     [OPTION_OUT] = {"out", "FILE", "where to; - is standard output", NULL},
     CHOICE_SOURCE,
     CHOICE_CREDENTIAL,
+    CHOICE_PUBLIC_KEY,
     {"size", "WxH", "in pixels; 1920x1080 if not given", "screen.window"},
     {"theme", "THEME", "day, evening or contrast; if not given, by the hour",
      "screen.theme"},

@@ -5,6 +5,7 @@
 static const struct cli_option options[] = {
     CHOICE_SOURCE,
     CHOICE_CREDENTIAL,
+    CHOICE_PUBLIC_KEY,
     CHOICE_CONFIG,
     {"window", "WxH", "a window of this size instead of the full screen",
      "screen.window"},

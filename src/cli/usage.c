@@ -22,10 +22,12 @@ print_option(const struct cli_option *option)
 static void
 print_command(const struct cli_command *command)
 {
-    printf("Usage: pejl %s%s%s%s\n\n%s\n", command->name,
+    printf("Usage: pejl %s%s%s%s%s%s\n\n%s\n", command->name,
            command->options->name == NULL ? "" : " [OPTION]…",
            command->operand == NULL ? "" : " ",
-           command->operand == NULL ? "" : command->operand, command->summary);
+           command->operand == NULL ? "" : command->operand,
+           command->second == NULL ? "" : " ",
+           command->second == NULL ? "" : command->second, command->summary);
     if (command->options->name != NULL)
         fputc('\n', stdout);
     for (const struct cli_option *option = command->options; option->name;

@@ -50,15 +50,20 @@ static const struct settings_choice pages[] = {
 
 static const struct settings_key keys[] = {
     {"source.location", SETTINGS_LOCATION, FIELD(source.location), "", ANYTHING,
-     "Where the content comes from: the path of an SQLite file, or "
-     "rqlite+https://host:port,host:port for a cluster."},
+     "Where the content comes from: the path of an SQLite file, "
+     "rqlite+https://host:port,host:port for a cluster, or the https:// "
+     "address of a published database (pejl publish)."},
     {"source.credential_file", SETTINGS_TEXT, FIELD(source.credential_file), "",
      ANYTHING,
      "A file with user:password for the cluster. Only its owner may read it "
      "(chmod 600). The password never stands in this file."},
+    {"source.public_key", SETTINGS_TEXT, FIELD(source.public_key), "", ANYTHING,
+     "Who signs what is published: the line that pejl key gave. With it, a "
+     "database is taken only with its signed manifest, from a path, too. Of "
+     "several with spaces between, any may have signed."},
     {"source.ca_file", SETTINGS_TEXT, FIELD(source.ca_file), "", ANYTHING,
-     "Certificates (PEM) that the cluster's own is checked against. Not set: "
-     "those of the system."},
+     "Certificates (PEM) that the cluster's or the web server's own is checked "
+     "against. Not set: those of the system."},
     {"source.client_certificate_file", SETTINGS_TEXT,
      FIELD(source.client_certificate_file), "", ANYTHING,
      "This board's own certificate (PEM), where the cluster asks for one."},

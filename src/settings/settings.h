@@ -33,6 +33,7 @@ struct settings_size {
 struct settings_source {
     char *location; // as source_open takes it
     char *credential_file;
+    char *public_key; // "ed25519:…", of several with spaces between
     char *ca_file;
     char *client_certificate_file;
     char *client_key_file;

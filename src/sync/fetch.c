@@ -71,7 +71,8 @@ static bool
 goes_back(const struct fetch *fetch, const struct plan_of_read *plan)
 {
     for (size_t i = 0; i < plan->count; i++) {
-        if (plan->revisions[i] < cache_dataset_revision(fetch->cache, i)) {
+        if (plan->revisions[i] < cache_dataset_revision(fetch->cache, i) &&
+            plan->revisions[i] < REVISION_HASH) {
             return true;
         }
     }

@@ -6,6 +6,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// From here on a revision is a hash of the rows, as a published database tells
+// it: it says that they are others, and nothing of which came first.
+#define REVISION_HASH (INT64_C(1) << 60)
+
 // The statement that tells them, a line "dataset revision" each.
 extern const char revisions_select[];
 
