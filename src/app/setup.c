@@ -143,9 +143,16 @@ setup_style(const struct settings *settings, const struct nav *nav,
         nav->is_enlarged ? THEME_CONTRAST : setup_theme(settings, minute);
     struct style style =
         style_make_step(theme, is_portrait, nav_text_step(nav));
+    struct profile_reach reach;
 
     style.has_reduced_motion = screen->has_reduced_motion;
     style.target_min = (float)profile_target(screen);
     style.target_below = (float)profile_target_below(screen);
+    reach = profile_reach(screen, style.step_percent);
+    if (reach.is_known && screen->has_touch && reach.lift_mm > 0.0) {
+        style.lift = (float)(reach.lift_mm / profile_unit_mm(screen));
+        style.lift_y =
+            (float)(profile_band_mm(screen) / profile_unit_mm(screen));
+    }
     return style;
 }

@@ -64,13 +64,14 @@ turn_page(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 static enum nav_change
 resume(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 {
-    bool was_enlarged = nav->is_enlarged;
+    bool was_other = nav->is_enlarged || nav->is_lifted;
     enum nav_change change;
 
     nav->mode = NAV_CYCLING;
     nav->is_enlarged = false;
+    nav->is_lifted = false;
     change = walk_cycle(nav, snapshot, 1, now_ms);
-    return was_enlarged && change == NAV_SAME ? NAV_TURN : change;
+    return was_other && change == NAV_SAME ? NAV_TURN : change;
 }
 
 static enum nav_change
@@ -105,7 +106,7 @@ toggle_pause(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
         nav->paused_until_ms = now_ms + nav->settings.pause_ms;
         return NAV_SAME;
     }
-    if (nav->depth > 0 || nav->is_enlarged)
+    if (nav->depth > 0 || nav->is_enlarged || nav->is_lifted)
         return resume(nav, snapshot, now_ms);
     nav->mode = NAV_CYCLING;
     nav->shown_since_ms = now_ms;
@@ -183,6 +184,9 @@ follow(struct nav *nav, struct intent intent, const struct snapshot *snapshot,
         return toggle_detail(nav, intent.place.detail);
     case INTENT_ENLARGE:
         return toggle_size(nav);
+    case INTENT_LIFT:
+        nav->is_lifted = !nav->is_lifted;
+        return nav->change = NAV_TURN;
     case INTENT_PAUSE:
     case INTENT_STAY:
     case INTENT_NONE:

@@ -88,6 +88,7 @@ struct nav {
     int story_credit;    // percent of a turn that stories have in hand
     int64_t own_stay_ms; // what the schedule gives the place; 0: nothing
     bool is_enlarged;    // somebody asked for the largest text in high contrast
+    bool is_lifted;      // and for the controls where they can reach them
 };
 
 // Begin at the first page of the cycle; nav_rebind, called next, moves on if

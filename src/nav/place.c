@@ -36,7 +36,7 @@ static const struct {
     {"pause", INTENT_PAUSE, false},     {"part", INTENT_PART, true},
     {"more", INTENT_MORE, false},       {"less", INTENT_LESS, false},
     {"detail", INTENT_DETAIL, true},    {"stay", INTENT_STAY, false},
-    {"enlarge", INTENT_ENLARGE, false},
+    {"enlarge", INTENT_ENLARGE, false}, {"lift", INTENT_LIFT, false},
 };
 
 const char *

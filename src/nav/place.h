@@ -71,6 +71,7 @@ enum intent_kind {
     INTENT_DETAIL,   // "detail/<n>": open it, or close it if it is open
     INTENT_STAY,     // "stay": I am still here
     INTENT_ENLARGE,  // "enlarge": the largest text in high contrast, and back
+    INTENT_LIFT,     // "lift": the controls within reach, and back
 };
 
 struct intent {

@@ -28,6 +28,11 @@ chrome_draw_sizes(struct page *page);
 float
 chrome_sizes_width(const struct page *page);
 
+// Draw the button that brings the controls within reach, and back, on a panel
+// that hangs too low for them (accessibility A11).
+void
+chrome_draw_lift(struct page *page);
+
 // Draw the steps through the parts of the place seen, below the content of the
 // larger text steps, if there are several. Returns where they end, for what
 // stands beside them: the margin if there are none.

@@ -75,6 +75,8 @@ page_find_style(const struct page_input *input, struct style *usual)
     usual->has_reduced_motion = input->style->has_reduced_motion;
     usual->target_min = input->style->target_min;
     usual->target_below = input->style->target_below;
+    usual->lift = input->style->lift;
+    usual->lift_y = input->style->lift_y;
     return usual;
 }
 
@@ -89,6 +91,7 @@ build_kind(struct page *page, struct place place)
     }
     if (place.page != PAGE_WAITING && place.page != PAGE_EMPTY) {
         chrome_draw_sizes(page);
+        chrome_draw_lift(page);
     }
 }
 

@@ -122,6 +122,12 @@ stage_set_up(struct page *page)
                 draw_color(&page->draw, TOKEN_BG));
 }
 
+float
+stage_lift(const struct page *page)
+{
+    return page->input->nav->is_lifted ? page->draw.style->lift : 0.0F;
+}
+
 // Whole pixels, so that text and shapes keep their places to each other.
 static void
 shift(struct page *page, float down)
@@ -129,7 +135,7 @@ shift(struct page *page, float down)
     struct scene *scene = page->draw.scene;
     float stage_px = page->width * scene->scale;
     scene->origin_x = floorf(((float)scene->width - stage_px) / 2.0F);
-    scene->origin_y = floorf(down * scene->scale);
+    scene->origin_y = floorf((down - stage_lift(page)) * scene->scale);
     scene->floor = 0;
     page->draw.ground = TOKEN_BG;
 }

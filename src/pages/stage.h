@@ -44,6 +44,10 @@ stage_is_cut(const struct page *page);
 float
 stage_floor(const struct page *page);
 
+// Return how far the page is lifted, so that its controls are within reach.
+float
+stage_lift(const struct page *page);
+
 // Say whether the page is laid out upright.
 bool
 stage_is_portrait(const struct page *page);

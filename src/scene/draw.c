@@ -243,6 +243,14 @@ keep_inside(const struct draw *draw, float from, float length, float origin,
     return fmaxf(fminf(from, most), least);
 }
 
+// Lifted pages leave the picture at its upper edge.
+static bool
+is_outside(const struct draw *draw, float y, float height)
+{
+    const struct scene *scene = draw->scene;
+    return scene->origin_y + (y + height) * scene->scale <= 0.0F;
+}
+
 bool
 draw_tap(struct draw *draw, float x, float y, float width, float height,
          const char *intent, const char *label)
@@ -258,6 +266,9 @@ draw_tap(struct draw *draw, float x, float y, float width, float height,
         height = least;
     }
     height += draw->style->target_below;
+    if (is_outside(draw, y, height)) {
+        return false;
+    }
     x = keep_inside(draw, x, width, scene->origin_x, scene->width);
     y = keep_inside(draw, y, height, scene->origin_y, scene->height);
     height = fminf(height, fmaxf(least, end_on_floor(draw, y, height)));

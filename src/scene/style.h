@@ -100,6 +100,9 @@ struct style {
     int step_percent;   // the text step: 100, 150 or 200
     float target_min;   // the least side of anything to be touched …
     float target_below; // … and how much further down it can be hit
+    float
+        lift; // how far the controls lie below what is reached; 0: they do not
+    float lift_y; // and where, above the lower edge, the way to them is
 };
 
 #define SPACE_CARD 32.0F // padding inside a card

@@ -125,3 +125,9 @@ profile_reach(const struct settings_screen *screen, int text_step_percent)
     reach.is_reached = reach.is_known && reach.lift_mm == 0.0;
     return reach;
 }
+
+double
+profile_band_mm(const struct settings_screen *screen)
+{
+    return (BAND_LOW_MM + BAND_HIGH_MM) / 2.0 - screen->mounting_height_mm;
+}

@@ -44,4 +44,8 @@ struct profile_reach {
 struct profile_reach
 profile_reach(const struct settings_screen *screen, int text_step_percent);
 
+// Return where the middle of that band lies above the panel's lower edge, mm.
+double
+profile_band_mm(const struct settings_screen *screen);
+
 #endif

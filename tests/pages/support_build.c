@@ -38,6 +38,9 @@ lay(struct table *table, const struct support_request *request)
     int height = request->height == 0 ? 1080 : request->height;
     table->style = style_make_step(request->theme, width < height,
                                    nav_text_step(&table->nav));
+    table->style.lift = request->lift;
+    table->style.lift_y = request->lift_y;
+    table->nav.is_lifted = request->is_lifted;
     table->metrics =
         request->metrics == NULL ? metrics_fixed() : *request->metrics;
     table->metrics.hyphenator = request->hyphenator;

@@ -10,7 +10,9 @@ struct support_request {
     struct place place;
     int width, height; // 0: 1920 by 1080
     enum theme theme;
-    int text_step;        // in percent; 0: 100
+    int text_step;      // in percent; 0: 100
+    float lift, lift_y; // of a panel that hangs too low, see struct style
+    bool is_lifted;
     const char *language; // NULL: Danish
     const char *pressed;
     bool is_tab; // the page stands in the cycle
