@@ -72,6 +72,7 @@ show_first_page(struct board *board)
     nav_init(&board->nav, &navigation, now_ms);
     follow_snapshot(board, board->snapshot, now_ms);
     view_resize(board);
+    view_follow_panel(board, now_ms);
     supervisor_tell(&board->supervisor, "READY=1");
 }
 
@@ -94,6 +95,7 @@ close_all(struct board *board)
     // What wakes the window's loop ends before the window.
     stop_end(&board->stop);
     sync_stop(board->sync);
+    command_stop(&board->command);
     canvas_close(&board->canvas);
     screen_close(&board->screen);
     mailbox_destroy(&board->mailbox);
@@ -115,6 +117,8 @@ app_run(const struct settings *settings)
     language_start(board.install.locale);
     language_use(settings->screen.language);
     note_help(&board);
+    panel_set_up(&board.panel, settings);
+    command_start(&board.command);
     is_shown = open_content(&board) && open_screen(&board);
     if (is_shown) {
         show_first_page(&board);

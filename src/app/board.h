@@ -4,7 +4,9 @@
 
 #include "app/banner.h"
 #include "app/canvas.h"
+#include "app/command.h"
 #include "app/install.h"
+#include "app/panel.h"
 #include "app/ripple.h"
 #include "app/screen.h"
 #include "app/stop.h"
@@ -43,6 +45,8 @@ struct board {
     struct gesture gesture;
     struct ripple ripple;
     struct banner banner;
+    struct panel panel;
+    struct command command;
     struct place told;       // what the supervisor was told is seen
     atomic_bool has_picture; // one more is decoded; set by another thread
     struct canvas canvas;
@@ -97,6 +101,18 @@ view_arrive(struct board *board, int64_t now_ms);
 // Show a notice that begins, moves, turns or ends.
 void
 view_follow_notice(struct board *board, int64_t now_ms);
+
+// Put the panel out, light it or tell it again what it should be.
+void
+view_follow_panel(struct board *board, int64_t now_ms);
+
+// Say whether that is due.
+bool
+view_is_panel_due(const struct board *board, int64_t now_ms);
+
+// Draft the black picture of a panel that is out.
+void
+view_draft_dark(struct board *board);
 
 // Draw the ring as full as it is now.
 void

@@ -51,8 +51,9 @@ is_fading(const struct board *board)
 static int64_t
 turn_ms(const struct board *board)
 {
-    return board->gesture.is_tracking ? INT64_MAX
-                                      : nav_deadline_ms(&board->nav);
+    return board->gesture.is_tracking || board->panel.is_off
+               ? INT64_MAX
+               : nav_deadline_ms(&board->nav);
 }
 
 // What waits until a fade is over.
@@ -64,6 +65,7 @@ calm_ms(const struct board *board)
     calm = earlier(calm, board->ahead_due_ms);
     calm = earlier(calm, board->arriving_ms);
     calm = earlier(calm, board->banner.due_ms);
+    calm = earlier(calm, panel_deadline_ms(&board->panel));
     return earlier(calm, board->ring_due_ms);
 }
 
@@ -121,6 +123,10 @@ turn(struct board *board, int64_t now_ms)
 static void
 follow_time(struct board *board, int64_t now_ms)
 {
+    if (view_is_panel_due(board, now_ms))
+        view_follow_panel(board, now_ms);
+    if (is_fading(board))
+        return;
     if (now_ms >= board->minute_due_ms)
         view_follow_time(board);
     if (is_fading(board))

@@ -126,6 +126,9 @@ follow(struct board *board, const struct gesture_event *event)
 void
 touch_follow(struct board *board, const struct gesture_events *events)
 {
+    // Who lights the panel has seen nothing yet that a touch could mean.
+    if (events->count > 0 && panel_touch(&board->panel, thread_now_ms()))
+        return;
     for (size_t i = 0; i < events->count; i++)
         follow(board, &events->items[i]);
 }
@@ -150,6 +153,8 @@ leave(struct board *board)
 void
 touch_press_key(struct board *board, enum key_action key)
 {
+    if (panel_touch(&board->panel, thread_now_ms()))
+        return;
     switch (key) {
     case KEY_NEXT:
         apply(board, "next");

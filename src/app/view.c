@@ -88,6 +88,8 @@ make_input(struct board *board, int64_t now_ms)
         .pop_left_ms =
             board->changes.count > 0 ? moving_ms(board, POP_MS, now_ms) : 0,
         .arrival_left_ms = arrival_left_ms(board, now_ms),
+        .shift_x = panel_find_shift(board->settings, board->now).x,
+        .shift_y = panel_find_shift(board->settings, board->now).y,
         .notice = board->banner.shown,
         .notice_away = banner_away(&board->banner, now_ms),
     };
@@ -167,6 +169,7 @@ draft_ring(struct board *board, const struct page_input *input, int64_t now_ms)
 
     page_build_ring(ring, input);
     ripple_add(&board->ripple, ring, &board->style, now_ms);
+    panel_dim(ring, panel_find_dimming(board->settings, board->now));
     board->ring_due_ms = next_ring_ms(board, ring->scale, now_ms);
 }
 
@@ -190,6 +193,10 @@ draft(struct board *board, int64_t now_ms)
     board->now = clock_now(board->snapshot->newest_s);
     set_style(board);
     look_for_notice(board, now_ms);
+    if (board->panel.is_off) {
+        view_draft_dark(board);
+        return;
+    }
     input = make_input(board, now_ms);
     page_build(page, &input);
     nav_set_words(&board->nav, reading_count(page));

@@ -214,7 +214,9 @@ notice_draw(struct page *page)
     const struct banner *banner =
         stage_is_portrait(page) ? &portrait : &landscape;
     stage_use_top(page);
-    scene->origin_y -=
+    // It stays where it is when the page is lifted (stage_lift).
+    scene->origin_y =
+        (float)input->shift_y -
         floorf(NOTICE_HEIGHT * fminf(1.0F, input->notice_away) * scene->scale);
     struct stage_edges edges = stage_find_edges(page);
     draw_rectangle(draw, edges.left, fminf(0.0F, edges.top),

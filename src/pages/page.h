@@ -34,6 +34,7 @@ struct page_input {
     int64_t last_answer_s;   // UTC, when the source last answered; TIME_NONE
     int retry_s;             // until the next try, 0 if not known
     float ring;              // 0 to 1, how full the ring is
+    int shift_x, shift_y;    // of the whole picture, in pixels
     struct notice_shown notice; // over the top of the page, if there is one
     float notice_away;          // 0 to 1, how far it is from its place
     struct changes changes;     // what has just changed, …

@@ -134,8 +134,10 @@ shift(struct page *page, float down)
 {
     struct scene *scene = page->draw.scene;
     float stage_px = page->width * scene->scale;
-    scene->origin_x = floorf(((float)scene->width - stage_px) / 2.0F);
-    scene->origin_y = floorf((down - stage_lift(page)) * scene->scale);
+    scene->origin_x = floorf(((float)scene->width - stage_px) / 2.0F) +
+                      (float)page->input->shift_x;
+    scene->origin_y = floorf((down - stage_lift(page)) * scene->scale) +
+                      (float)page->input->shift_y;
     scene->floor = 0;
     page->draw.ground = TOKEN_BG;
 }

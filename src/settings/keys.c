@@ -147,6 +147,40 @@ static const struct settings_key keys[] = {
      "goals service stories, meeting compass plans goals leadership, lobby "
      "compass service stories. A strategy of two foci that carry each other "
      "shows balance for compass and initiatives for plans."},
+    {"panel.hours", SETTINGS_HOURS, FIELD(panel.hours), "", ANYTHING,
+     "When the panel is lit, as ma-fr 07:00-17:00, lø 10:00-14:00; public "
+     "holidays are closed unless named (hd). Not set: always. Else the picture "
+     "is black; a touch lights it for five minutes, an urgent notice as long "
+     "as it is shown."},
+    {"panel.off_command", SETTINGS_TEXT, FIELD(panel.off_command), "", ANYTHING,
+     "What puts the panel out: a program and its arguments, no shell. It is "
+     "run at the start and every ten minutes again, and may take 10 s. As "
+     "cec-ctl --to 0 --standby, ddcutil setvcp d6 5 or wlr-randr --output "
+     "HDMI-A-1 --off."},
+    {"panel.on_command", SETTINGS_TEXT, FIELD(panel.on_command), "", ANYTHING,
+     "What lights it. As cec-ctl --to 0 --image-view-on, ddcutil setvcp d6 1 "
+     "or wlr-randr --output HDMI-A-1 --on."},
+    {"panel.shift", SETTINGS_SWITCH, FIELD(panel.shifts), "no", ANYTHING,
+     "Move the whole picture by a pixel each minute, so that no edge stays "
+     "where it is."},
+    {"panel.dim_from", SETTINGS_TIME, FIELD(panel.dim_from_minute), "00:00",
+     ANYTHING, "When the picture gets darker; the same time twice: never."},
+    {"panel.dim_to", SETTINGS_TIME, FIELD(panel.dim_to_minute), "00:00",
+     ANYTHING, "When it is as bright as ever again."},
+    {"panel.dim_percent", SETTINGS_INTEGER, FIELD(panel.dim_percent), "60",
+     FROM(40, 100), "How much of its light is left meanwhile."},
+    {"report.to_source", SETTINGS_SWITCH, FIELD(report.to_source), "no",
+     ANYTHING,
+     "Tell the source once a minute how this board is: where pejl screens "
+     "reads it. It takes leave to write, and a screen.name."},
+    {"report.credential_file", SETTINGS_TEXT, FIELD(report.credential_file), "",
+     ANYTHING,
+     "A file with user:password for that, mode 0600. Not set: "
+     "source.credential_file."},
+    {"report.metrics_file", SETTINGS_TEXT, FIELD(report.metrics_file), "",
+     ANYTHING,
+     "Where the same is written for Prometheus, as "
+     "/var/lib/prometheus/node-exporter/pejl.prom."},
     {"cache.directory", SETTINGS_TEXT, FIELD(cache.directory), "", ANYTHING,
      "Where the last content is kept for when the source is away. Not set: "
      "$STATE_DIRECTORY, $XDG_STATE_HOME/pejl or ~/.local/state/pejl."},

@@ -11,6 +11,7 @@ enum settings_kind {
     SETTINGS_INTEGER,  // int, from `least` to `most`
     SETTINGS_SWITCH,   // bool
     SETTINGS_CHOICE,   // int or enum: the value of one of the choices
+    SETTINGS_HOURS,    // char *, as hours_parse takes them
     SETTINGS_TIME,     // int, minute of the day
     SETTINGS_SIZE,     // struct settings_size, each side `least` to `most`
 };

@@ -19,6 +19,7 @@ struct kind {
 extern const struct kind kind_text;
 extern const struct kind kind_location;
 extern const struct kind kind_words;
+extern const struct kind kind_hours;
 extern const struct kind kind_integer;
 extern const struct kind kind_switch;
 extern const struct kind kind_choice;

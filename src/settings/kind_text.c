@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hours.h"
 #include "base/memory.h"
 #include "settings/kind.h"
 
@@ -69,6 +70,22 @@ describe_location(const struct settings_key *key, struct text_builder *out)
 
 const struct kind kind_location = {read_location, write_text,
                                    describe_location};
+
+static bool
+read_hours(const struct settings_key *key, const char *text, void *field)
+{
+    struct hours hours;
+    return hours_parse(text, &hours) && read_text(key, text, field);
+}
+
+static void
+describe_hours(const struct settings_key *key, struct text_builder *out)
+{
+    (void)key;
+    append(out, "days and times, as \"ma-fr 07:00-17:00, lø 10:00-14:00\"");
+}
+
+const struct kind kind_hours = {read_hours, write_text, describe_hours};
 
 static bool
 read_words(const struct settings_key *key, const char *text, void *field)

@@ -71,6 +71,24 @@ struct settings_cycle {
     char *pages;             // names with one space between, at most 16
 };
 
+// When the panel is lit, how it is told, and what it is spared.
+struct settings_panel {
+    char *hours; // as hours_parse takes them; NULL: always
+    char *off_command;
+    char *on_command;
+    bool shifts;
+    int dim_from_minute; // of the local day
+    int dim_to_minute;
+    int dim_percent; // of the light that is left
+};
+
+// Whom the board tells how it is.
+struct settings_report {
+    bool to_source;        // its own row there
+    char *credential_file; // that may write; NULL: the source's own
+    char *metrics_file;
+};
+
 struct settings_cache {
     char *directory;
 };
@@ -85,6 +103,8 @@ struct settings {
     struct settings_source source;
     struct settings_screen screen;
     struct settings_cycle cycle;
+    struct settings_panel panel;
+    struct settings_report report;
     struct settings_cache cache;
     struct settings_help help;
 };

@@ -19,6 +19,7 @@ static const struct {
     [SETTINGS_INTEGER] = {&kind_integer, sizeof(int), false},
     [SETTINGS_SWITCH] = {&kind_switch, sizeof(bool), false},
     [SETTINGS_CHOICE] = {&kind_choice, sizeof(int), false},
+    [SETTINGS_HOURS] = {&kind_hours, sizeof(char *), true},
     [SETTINGS_TIME] = {&kind_time, sizeof(int), false},
     [SETTINGS_SIZE] = {&kind_size, sizeof(struct settings_size), false},
 };

@@ -94,7 +94,9 @@ become_board(const struct running *running)
     setenv("DISPLAY", running->display.name, 1);
     setenv("SDL_VIDEODRIVER", "x11", 1);
     execl(PEJL_PROGRAM, "pejl", "show", "--source", BOARD_DATABASE, "--cache",
-          "cache", "--theme", "day", (char *)NULL);
+          "cache", "--theme", "day",
+          access("board.ini", R_OK) == 0 ? "--config" : (char *)NULL,
+          "board.ini", (char *)NULL);
     _exit(127);
 }
 

@@ -25,7 +25,8 @@ running_set_up(void **state);
 int
 running_tear_down(void **state);
 
-// Start the board and wait until it shows its first page.
+// Start the board, with the settings of board.ini in the folder if there is
+// one, and wait until it shows its first page.
 void
 running_start(struct running *running);
 
