@@ -9,8 +9,8 @@
 
 #include <cmocka.h>
 
-int
-fixture_make(void **state)
+static int
+make(void **state, int busy_timeout_ms, int total_timeout_ms)
 {
     struct fixture *fixture = calloc(1, sizeof *fixture);
     fixture->folder = folder_make();
@@ -18,12 +18,24 @@ fixture_make(void **state)
              folder_file(&fixture->folder, "shared.db"));
     sql_run(fixture->path, FILE_SCHEMA);
     struct source_options options = source_default_options();
-    options.busy_timeout_ms = 150;
-    options.total_timeout_ms = 1000;
+    options.busy_timeout_ms = busy_timeout_ms;
+    options.total_timeout_ms = total_timeout_ms;
     fixture->source = source_open(fixture->path, &options);
     assert_non_null(fixture->source);
     *state = fixture;
     return 0;
+}
+
+int
+fixture_make(void **state)
+{
+    return make(state, 150, 1000);
+}
+
+int
+fixture_make_patient(void **state)
+{
+    return make(state, 20000, 30000);
 }
 
 int

@@ -16,13 +16,18 @@ struct fixture {
     struct source *source; // gives up after 150 ms on a lock, a second in all
 };
 
-// Set up and tear down, as cmocka calls them.
+// Set up and tear down, as cmocka calls them. The patient one waits 20 s for a
+// lock, so that whoever holds it may be slow.
 int
 fixture_make(void **state);
+int
+fixture_make_patient(void **state);
 int
 fixture_remove(void **state);
 
 #define WITH_FILE(test) \
     cmocka_unit_test_setup_teardown(test, fixture_make, fixture_remove)
+#define WITH_PATIENT_FILE(test) \
+    cmocka_unit_test_setup_teardown(test, fixture_make_patient, fixture_remove)
 
 #endif

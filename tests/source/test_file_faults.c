@@ -267,7 +267,7 @@ main(void)
         WITH_FILE(reads_a_copy_made_over_it),
         WITH_FILE(follows_a_link_that_is_turned),
         WITH_FILE(survives_a_lock),
-        WITH_FILE(waits_for_a_short_lock),
+        WITH_PATIENT_FILE(waits_for_a_short_lock),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,16 +1,60 @@
+#include "source/http.h"
 #include "source/support_rqlited.h"
 
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
+enum { PATIENCE_MS = 20000 };
+
 static struct rqlited_cluster cluster;
+
+// Says whether a node's own copy has the row.
+static bool
+has_row(size_t index)
+{
+    static const char body[] = "[\"SELECT max(id) FROM plan\"]";
+    char url[64];
+    struct http http;
+    struct http_reply reply = {0};
+    struct interrupt never = {0};
+    struct http_settings settings = {
+        .limits = {4000, 1000, 1000, 1, 4, 1 << 20, 1 << 16}};
+    struct http_request request = {.url = url,
+                                   .body = body,
+                                   .body_length = sizeof body - 1,
+                                   .credential = "admin:s3cret"};
+    (void)snprintf(url, sizeof url, "http://127.0.0.1:%u/db/query?level=none",
+                   cluster.nodes[index].http_port);
+    assert_true(http_open(&http, &settings, &never));
+    http_post(&http, &request, &reply);
+    bool has = reply.outcome == HTTP_ANSWERED && reply.body.data != NULL &&
+               strstr(reply.body.data, "\"values\":[[1]]") != NULL;
+    http_reply_destroy(&reply);
+    http_close(&http);
+    return has;
+}
+
+// A follower hears a moment later what was agreed on. If the leader dies
+// before, the next one answers for that moment without the row.
+static void
+wait_for_copies(void)
+{
+    int64_t end_us = now_us() + PATIENCE_MS * 1000;
+    for (size_t i = 0; i < cluster.count; i++) {
+        while (!has_row(i)) {
+            assert_true(now_us() < end_us);
+            (void)usleep(20000);
+        }
+    }
+}
 
 static int
 set_up(void **state)
@@ -28,6 +72,7 @@ set_up(void **state)
         assert_int_equal(execute_text(source, schema[i]), SOURCE_DONE);
     }
     source_close(source);
+    wait_for_copies();
     return 0;
 }
 
