@@ -276,7 +276,7 @@ follow(struct target *target, const struct cli_input *input)
 {
     int64_t now_s = (int64_t)time(NULL);
     int64_t until_s = 0;
-    struct rooms rooms;
+    struct rooms rooms = {0};
     int version;
     enum schema_state state;
 
