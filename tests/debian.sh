@@ -11,7 +11,7 @@ build_packages=(
 
 # To test it.
 test_packages=(
-    libcmocka-dev python3 sqlite3 openssl xvfb xdotool
+    libcmocka-dev python3 sqlite3 openssl xvfb xdotool espeak-ng
     clang-format clang-tidy shellcheck nginx
 )
 # Whoever has another npm than Debian's keeps it.

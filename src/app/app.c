@@ -90,6 +90,7 @@ static void
 close_all(struct board *board)
 {
     supervisor_tell(&board->supervisor, "STOPPING=1");
+    aloud_stop(board);
     if (board->source != NULL)
         source_interrupt(board->source);
     // What wakes the window's loop ends before the window.
@@ -119,6 +120,8 @@ app_run(const struct settings *settings)
     note_help(&board);
     panel_set_up(&board.panel, settings);
     command_start(&board.command);
+    if (setup_audience(settings) == AUDIENCE_PUBLIC)
+        speech_find(&board.speech);
     is_shown = open_content(&board) && open_screen(&board);
     if (is_shown) {
         show_first_page(&board);

@@ -9,6 +9,7 @@
 #include "app/panel.h"
 #include "app/ripple.h"
 #include "app/screen.h"
+#include "app/speech.h"
 #include "app/stop.h"
 #include "app/supervisor.h"
 #include "base/calendar.h"
@@ -44,6 +45,9 @@ struct board {
     struct nav nav;
     struct gesture gesture;
     struct ripple ripple;
+    struct speech speech;
+    bool was_silenced;     // by the finger that is down now
+    int64_t speech_due_ms; // when to see whether it has ended
     struct banner banner;
     struct panel panel;
     struct command command;
@@ -154,6 +158,26 @@ touch_follow(struct board *board, const struct gesture_events *events);
 // Do what a key asks for.
 void
 touch_press_key(struct board *board, enum key_action key);
+
+// aloud.c: the page read by a voice.
+
+// Say whether a public board has a button for it.
+bool
+aloud_is_there(const struct board *board);
+
+// Read what is seen.
+void
+aloud_begin(struct board *board);
+
+// Be silent at once; returns whether something was read.
+bool
+aloud_stop(struct board *board);
+
+// Hold the page as a touch would while it is read, and see when that ends.
+void
+aloud_follow(struct board *board, int64_t now_ms);
+int64_t
+aloud_deadline_ms(const struct board *board);
 
 // loop.c: time, events and new data, until the end.
 

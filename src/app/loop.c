@@ -76,6 +76,7 @@ next_ms(const struct board *board)
 
     next = earlier(next, supervisor_deadline_ms(&board->supervisor));
     next = earlier(next, follow_deadline_ms(board));
+    next = earlier(next, aloud_deadline_ms(board));
     return earlier(next, is_fading(board) ? screen_deadline_ms(&board->screen)
                                           : calm_ms(board));
 }
@@ -154,6 +155,7 @@ let_time_pass(struct board *board)
     // What has expired does not wait for a fade.
     if (now_ms >= follow_deadline_ms(board))
         follow_clock(board, now_ms);
+    aloud_follow(board, now_ms);
     if (!is_fading(board))
         take_snapshot(board, now_ms);
     if (!is_fading(board))

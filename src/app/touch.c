@@ -23,6 +23,8 @@ apply(struct board *board, const char *words)
     enum nav_change change =
         nav_apply(&board->nav, intent, board->snapshot, now_ms);
 
+    if (intent.kind == INTENT_READ && !board->was_silenced)
+        aloud_begin(board);
     remember(board->pressed, NULL);
     if (change != NAV_SAME)
         remember(board->focused, NULL);
@@ -41,6 +43,7 @@ intent_at(const struct board *board, int x, int y)
 static void
 press(struct board *board, int x, int y)
 {
+    board->was_silenced = aloud_stop(board);
     remember(board->pressed, intent_at(board, x, y));
     remember(board->focused, NULL);
     if (*board->pressed == '\0' && !board->style.has_reduced_motion)
@@ -153,6 +156,7 @@ leave(struct board *board)
 void
 touch_press_key(struct board *board, enum key_action key)
 {
+    board->was_silenced = aloud_stop(board);
     if (panel_touch(&board->panel, thread_now_ms()))
         return;
     switch (key) {

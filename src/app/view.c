@@ -82,6 +82,8 @@ make_input(struct board *board, int64_t now_ms)
         .last_answer_s =
             board->sync == NULL ? TIME_NONE : sync_last_answer_s(board->sync),
         .retry_s = retry_s(board, now_ms),
+        .can_read = aloud_is_there(board),
+        .is_reading = board->speech.child != 0,
         .ring = nav_ring(&board->nav, now_ms),
         .return_left_ms = (int)nav_return_left_ms(&board->nav, now_ms),
         .changes = board->changes,
@@ -156,6 +158,7 @@ note_place(struct board *board, int64_t now_ms)
 {
     if (place_equals(nav_place(&board->nav), board->told))
         return;
+    aloud_stop(board);
     tell_place(board);
     if (now_ms < board->arrived_ms)
         now_ms = board->arrived_ms;

@@ -188,6 +188,7 @@ follow(struct nav *nav, struct intent intent, const struct snapshot *snapshot,
         nav->is_lifted = !nav->is_lifted;
         return nav->change = NAV_TURN;
     case INTENT_PAUSE:
+    case INTENT_READ:
     case INTENT_STAY:
     case INTENT_NONE:
         break;

@@ -72,6 +72,7 @@ enum intent_kind {
     INTENT_STAY,     // "stay": I am still here
     INTENT_ENLARGE,  // "enlarge": the largest text in high contrast, and back
     INTENT_LIFT,     // "lift": the controls within reach, and back
+    INTENT_READ,     // "read": the page aloud, and silence; a touch to us
 };
 
 struct intent {

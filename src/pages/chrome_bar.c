@@ -14,6 +14,8 @@
 #define ICON_ABOVE 44.0F
 #define BACK_MAX 480.0F
 #define BACK_MAX_PORTRAIT 348.0F
+#define STEPS_END_TIGHT 880.0F
+#define STEPS_ROOM_TIGHT 120.0F
 #define STEPS_END 868.0F // upright, where the ring is to the right of them
 
 // How the tabs lie on the bar.
@@ -183,16 +185,25 @@ chrome_draw_steps(struct page *page, float right,
         return;
     }
     bool is_portrait = stage_is_portrait(page);
-    float gap = is_portrait ? 8.0F : 16.0F;
-    float room = is_portrait ? 168.0F : fmaxf(200.0F, steps->room);
+    // Upright, two buttons before the ring leave little room for the words.
+    bool is_tight =
+        is_portrait && chrome_sizes_width(page) > page->grid->bar_height * 2.0F;
+    float gap = is_tight ? 0.0F : is_portrait ? 8.0F : 16.0F;
+    float room = is_tight      ? STEPS_ROOM_TIGHT
+                 : is_portrait ? 168.0F
+                               : fmaxf(200.0F, steps->room);
     float size = page->grid->bar_height;
     float y = page->grid->bar_y;
-    right = (is_portrait ? STEPS_END : right) - chrome_sizes_width(page);
+    right = (is_tight      ? STEPS_END_TIGHT
+             : is_portrait ? STEPS_END
+                           : right) -
+            chrome_sizes_width(page);
     float x = right - 2.0F * size - room - 2.0F * gap;
     button_draw_icon(draw, x, y, size, ICON_PREVIOUS, steps->previous,
                      _("Previous"));
     draw_line(draw, x + size + gap, y + (size - 40.0F) / 2.0F, room,
-              (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD,
+              (struct draw_text){.role = is_tight ? ROLE_BODY_SEMIBOLD
+                                                  : ROLE_BODY_L_SEMIBOLD,
                                  .token = TOKEN_INK,
                                  .align = ALIGN_CENTER},
               steps->words);

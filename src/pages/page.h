@@ -33,6 +33,8 @@ struct page_input {
     const char *help;        // whom to call, "" if not set
     int64_t last_answer_s;   // UTC, when the source last answered; TIME_NONE
     int retry_s;             // until the next try, 0 if not known
+    bool can_read;           // a voice may read the page aloud
+    bool is_reading;         // it does
     float ring;              // 0 to 1, how full the ring is
     int shift_x, shift_y;    // of the whole picture, in pixels
     struct notice_shown notice; // over the top of the page, if there is one

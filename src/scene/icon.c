@@ -51,6 +51,11 @@ static const struct part icons[ICON_COUNT][PARTS_MAX] = {
                       false, 0}},
     [ICON_MINUS] = {{"M8 20H32", false, 0}},
     [ICON_CHECK] = {{"M9 21L16.5 29L31 12", false, 0}},
+    [ICON_SPEAKER] = {{"M6 15H12L21 8V32L12 25H6Z", false, 0},
+                      {"M26 14C29.5 17 29.5 23 26 26M30 8.5C37 14.5 37 25.5 "
+                       "30 31.5",
+                       false, 0}},
+    [ICON_STOP] = {{"R11 11 18 18 2", true, 0}},
 };
 
 // Where the pen is while an outline is read.

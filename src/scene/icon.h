@@ -25,6 +25,8 @@ enum icon {
     ICON_PEOPLE,
     ICON_MINUS,
     ICON_CHECK,
+    ICON_SPEAKER,
+    ICON_STOP,
     ICON_COUNT,
 };
 

@@ -106,6 +106,10 @@ static const struct settings_key keys[] = {
      "How the panel is turned on the wall, in degrees clockwise."},
     {"screen.reduced_motion", SETTINGS_SWITCH, FIELD(screen.has_reduced_motion),
      "no", ANYTHING, "Cut from page to page instead of fading."},
+    {"screen.read_aloud", SETTINGS_SWITCH, FIELD(screen.reads_aloud), "yes",
+     ANYTHING,
+     "Whether a public board has a button that reads the page aloud, where a "
+     "voice is installed (speech-dispatcher or espeak-ng)."},
     {"screen.width_mm", SETTINGS_INTEGER, FIELD(screen.width_mm), "0",
      FROM(0, 10000),
      "Width of the lit area as it hangs, in millimetres. 0: not known."},

@@ -53,7 +53,8 @@ struct settings_screen {
     int evening_from_minute;
     int rotate_degrees; // 0, 90, 180 or 270, clockwise
     bool has_reduced_motion;
-    int width_mm; // of the lit area as it hangs; 0: not known
+    bool reads_aloud; // where a voice is installed
+    int width_mm;     // of the lit area as it hangs; 0: not known
     int height_mm;
     int mounting_height_mm;  // floor to lower edge; 0: not known
     int viewing_distance_mm; // 0: not known

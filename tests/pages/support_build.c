@@ -65,6 +65,7 @@ lay(struct table *table, const struct support_request *request)
         .last_answer_s = TIME_NONE,
         .retry_s = 20,
         .ring = 0.62F,
+        .can_read = request->can_read,
         .notice = request->notice,
         .notice_away = request->notice_away,
         .changes = request->changes,

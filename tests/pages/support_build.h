@@ -22,6 +22,7 @@ struct support_request {
     int arrival_left_ms;           // 0: the page stands still
     bool is_old;                   // the data was confirmed a week ago
     bool is_public;                // the screen stands where anybody is
+    bool can_read;                 // there is a voice for the page
     const char *locale_dir;        // of the catalogue; NULL: the program's
     const struct metrics *metrics; // borrowed; NULL: those without a font
     struct notice_shown notice;    // over the page

@@ -171,6 +171,7 @@ variants_request(struct variants *variants, const struct pairs_row *row)
         .theme = (enum theme)row->values[VARIANT_THEME],
         .language = languages[row->values[VARIANT_LANGUAGE]],
         .is_public = row->values[VARIANT_AUDIENCE] == 1,
+        .can_read = row->values[VARIANT_AUDIENCE] == 1,
         .hyphenator = variants->hyphenator,
         .text_step = variant_step(row),
     };
