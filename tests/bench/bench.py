@@ -1,5 +1,6 @@
 """A run: what is measured, in which order, and what was found."""
 
+import json
 import pathlib
 import statistics
 import subprocess
@@ -21,11 +22,14 @@ PARTS = ["first", "still", "cycling", "fades", "touch"]
 ALONE = ["work", "commit", "rqlite", "refresh", "slope", "size"]
 
 # Seconds and counts: of a real run, and of a brief one.
-FULL = {"settle": 20, "seconds": 62, "fades": 30, "touches": 20,
-        "commits": 40, "refreshes": 1000, "plans": [10, 1000, 100000],
-        "frames": 150}
-BRIEF = {"settle": 4, "seconds": 8, "fades": 8, "touches": 4, "commits": 4,
-         "refreshes": 100, "plans": [10, 1000], "frames": 45}
+# Cycling takes 20 seconds until all pages were seen.
+FULL = {"starts": 2, "settle": 4, "still": 10, "cycling": 20, "fades": 12,
+        "touches": 10, "commits": 30, "refreshes": 1000,
+        "plans": [10, 1000, 100000], "frames": 150}
+BRIEF = {"starts": 1, "settle": 4, "still": 6, "cycling": 6, "fades": 8,
+         "touches": 4, "commits": 4, "refreshes": 100, "plans": [10, 1000],
+         "frames": 45}
+TURN_MS = 60  # a page's stay while memory is watched; its fade takes longer
 
 
 def say(*words):
@@ -44,12 +48,17 @@ class Bench:
                            contender.Chromium(folder)]
         self.small = self.make_content("demo", 0)
         self.large = self.make_content("thousand", 1000)
-        self.results = {
+        self.sizes = arguments.sizes.split(",")
+        self.results = {"sizes": [], "alone": {}, "failed": []}
+        if arguments.add:
+            self.results = json.loads(arguments.out.read_text())
+        self.results |= {
             "machine": machine.describe(), "rounds": arguments.rounds,
             "pejl": contender.version_of(self.build / "pejl"),
             "chromium": contender.version_of(contender.CHROMIUM),
-            "sizes": arguments.sizes.split(","), "alone": [],
-            "can_drop_caches": self.is_cold, "failed": [],
+            "can_drop_caches": self.is_cold,
+            "sizes": [size for size in SIZES
+                      if size in self.sizes + self.results["sizes"]],
         }
 
     def make_content(self, name, plans):
@@ -67,14 +76,14 @@ class Bench:
             yield "new", measure.measure_new, self.large
             if self.is_cold:
                 yield "cold", measure.measure_cold, self.large
-            for _ in range(3):
+            for _ in range(amounts["starts"]):
                 yield "first", measure.measure_first, self.large
         if "still" in self.parts:
             yield ("still", measure.measure_use, self.small, ["compass"],
-                   40000, amounts["settle"], amounts["seconds"])
+                   40000, amounts["settle"], amounts["still"])
         if "cycling" in self.parts:
             yield ("cycling", measure.measure_use, self.small, measure.CYCLE,
-                   5000, amounts["settle"] + 20, amounts["seconds"])
+                   5000, amounts["settle"] + 12, amounts["cycling"])
         if "fades" in self.parts:
             yield ("fades", measure.measure_fades, self.small,
                    amounts["fades"])
@@ -95,8 +104,12 @@ class Bench:
 
     def compare(self, size):
         """Measure both by turns; who begins changes from round to round."""
-        found = {one.name: {} for one in self.contenders}
-        self.results[size] = found
+        anew = {name for name, *_ in self.plan_round()}
+        kept = self.results.setdefault(size, {})
+        found = {one.name: {name: rounds for name, rounds in
+                            kept.get(one.name, {}).items()
+                            if name not in anew} for one in self.contenders}
+        kept.update(found)
         with Display(self.build, *SIZES[size]) as display:
             for number in range(self.arguments.rounds):
                 order = self.contenders[::-1 if number % 2 else 1]
@@ -105,8 +118,13 @@ class Bench:
                     self.measure_round(one, display, found[one.name])
                 self.save()
 
+    def begin(self, part, words):
+        """Say what is measured next; what was noted of it is forgotten."""
+        say(words)
+        self.noted = self.results["alone"][part] = []
+
     def note(self, words, unit, figure, goal=""):
-        self.results["alone"].append(
+        self.noted.append(
             {"words": words, "unit": unit, "figure": figure, "goal": goal})
 
     def note_list(self, words, values, goal=""):
@@ -115,8 +133,9 @@ class Bench:
                   f"{report.tell(report.p99(values))}", goal)
 
     def measure_work(self, size, display):
-        say(f"{size}, work of a fade")
-        rounds = [alone.measure_fade_work(self.build, display, self.small.database,
+        self.begin(f"work, {size}", f"{size}, work of a fade")
+        rounds = [alone.measure_fade_work(self.build, display,
+                                          self.small.database,
                                           self.amounts["frames"])
                   for _ in range(self.arguments.rounds)]
         self.results[size]["work"] = rounds
@@ -131,7 +150,7 @@ class Bench:
     def measure_commits(self, display):
         ours, count = self.contenders[0], self.amounts["commits"]
         if "commit" in self.parts:
-            say("commit to glass, a file")
+            self.begin("commit", "commit to glass, a file")
             ours.forget()
             found = alone.measure_commit(
                 ours, display, self.small, count,
@@ -142,7 +161,7 @@ class Bench:
         if "rqlite" in self.parts and not pathlib.Path(RQLITED).exists():
             say("no rqlite here: ./test installs it")
         elif "rqlite" in self.parts:
-            say("commit to glass, rqlite")
+            self.begin("rqlite", "commit to glass, rqlite")
             ours.forget()
             with Node(self.folder) as node:
                 content.make_demo(self.build / "pejl", node.location)
@@ -157,8 +176,9 @@ class Bench:
         paths = alone.make_sizes(self.build / "pejl", self.folder,
                                  self.amounts["plans"])
         self.results["refresh"] = {}
+        self.begin("refresh", "page refresh")
         for size, path in paths.items():
-            say(f"page refresh, {size} plans")
+            say(f"… {size} plans")
             found = alone.measure_refresh(self.build, path,
                                           self.amounts["refreshes"])
             self.results["refresh"][size] = found
@@ -169,17 +189,19 @@ class Bench:
                                "≤ 4" if "take" in name else "")
 
     def measure_slope(self, display):
-        turns = self.arguments.turns or 172
-        say(f"memory over {turns} page turns")
-        self.contenders[0].forget()
-        found = alone.measure_slope(self.contenders[0], display, self.small,
-                                    turns, 300)
+        turns = 172 if self.arguments.brief else self.arguments.turns
+        self.begin("slope", f"memory over {turns} page turns")
+        board = contender.Pejl(self.build, self.folder, motion=False)
+        board.forget()
+        found = alone.measure_slope(board, display, self.small, turns,
+                                    TURN_MS)
         self.results["slope"] = found
         self.note(f"Own memory, growth over {found['turns']:,} page turns "
                   f"and {found['changes']} changes", "MB",
                   report.tell(found["growth_mb"]), "≤ 1")
 
     def measure_size(self):
+        self.begin("size", "sizes")
         ours = packages.weigh_program(self.build / "pejl", OWN_PACKAGES)
         theirs = packages.weigh(["chromium"])
         self.results["size"] = {"pejl": ours, "chromium": theirs}
@@ -192,11 +214,11 @@ class Bench:
                   f"≤ {report.tell(theirs['mib'] / 12)}")
 
     def measure_alone(self):
-        for size in self.results["sizes"]:
+        for size in self.sizes:
             with Display(self.build, *SIZES[size]) as display:
                 if "work" in self.parts:
                     self.measure_work(size, display)
-                if size == self.results["sizes"][0]:
+                if size == self.sizes[0]:
                     self.measure_commits(display)
                     if "slope" in self.parts:
                         self.measure_slope(display)
@@ -221,8 +243,9 @@ class Bench:
 
     def run(self):
         self.results["memory_gb_s"] = alone.probe_memory(self.build)
-        for size in self.results["sizes"]:
+        for size in self.sizes:
             self.compare(size)
+        self.save()
         self.measure_alone()
         self.save()
         print(report.write_table(self.results), end="")

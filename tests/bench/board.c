@@ -4,15 +4,21 @@
 
 #include "app/composite.h"
 #include "app/install.h"
+#include "app/setup.h"
 #include "base/language.h"
 #include "base/memory.h"
-#include "cli/content.h"
+#include "cache/cache.h"
 #include "cli/still.h"
 #include "pages/page.h"
 #include "paint/picture_helper.h"
+#include "source/source.h"
+#include "sync/fetch.h"
 
 #define PICTURE_BYTES ((size_t)2 * 3840 * 2160 * 4) // as app/canvas.c
 #define SETTLE_MS 10000
+// 100,000 plans with their history are more than a board takes (source.h).
+#define REPLY_BYTES ((size_t)1 << 28)
+#define READ_MS 120000
 
 static void
 ignore_picture(void *context)
@@ -70,14 +76,38 @@ board_open(struct board *board, const char *program, int width, int height)
     return settings_complete(&board->settings) && open_canvas(board, program);
 }
 
-bool
-board_read(struct board *board, const char *source)
+static bool
+fill(struct cache *cache, struct source *source)
 {
+    struct fetch fetch = {.source = source, .cache = cache};
+    bool is_changed;
+    size_t fetched;
+
+    return fetch_data(&fetch, &is_changed) == SOURCE_DONE &&
+           fetch_pictures(&fetch, SIZE_MAX, &fetched) == SOURCE_DONE;
+}
+
+bool
+board_read(struct board *board, const char *location)
+{
+    struct source_options options = setup_source(&board->settings);
+    struct source *source;
+    struct cache *cache;
+
+    options.reply_limit = REPLY_BYTES;
+    options.total_timeout_ms = READ_MS;
     snapshot_destroy(board->snapshot);
     board->snapshot = NULL;
-    if (!settings_set(&board->settings, "source.location", source, "source"))
+    source = source_open(location, &options);
+    if (source == NULL)
         return false;
-    board->snapshot = content_read(&board->settings, &board->now);
+    cache = cache_open(NULL, setup_audience(&board->settings), location);
+    if (fill(cache, source)) {
+        cache_confirm(cache, board->now.utc_s, false);
+        board->snapshot = cache_load(cache, board->now.day);
+    }
+    cache_close(cache);
+    source_close(source);
     return board->snapshot != NULL;
 }
 

@@ -11,6 +11,7 @@ FADE_MS = 250
 # not be late.
 SURE_MS = 0.75 * FADE_MS
 LATE_MS = 25.0
+FADES_EVERY_MS = 600
 CYCLE = ["compass", "plans", "goals", "stories"]
 
 
@@ -92,7 +93,7 @@ def find_frames(fade):
 
 
 def measure_fades(contender, display, content, seconds):
-    with Session(contender, display, content, CYCLE, 1000) as session:
+    with Session(contender, display, content, CYCLE, FADES_EVERY_MS) as session:
         time.sleep(6)
         usage = Usage(own=session.shown.process)
         times = [line[0] for line in display.ask(
