@@ -46,17 +46,19 @@ listen_to_board(const struct wall *wall)
     return handle;
 }
 
-static void
-write_settings(const struct wall *wall)
+void
+wall_write_settings(const struct wall *wall)
 {
-    char words[600];
+    char words[1200];
     int length = snprintf(words, sizeof words,
                           "[source]\nlocation = %s\ncredential_file = %s\n"
                           "probe_interval_ms = %d\n[screen]\ntheme = day\n"
                           "[cycle]\npages = %s\nstay_ms = %d\n"
-                          "[cache]\ndirectory = cache\n",
-                          wall->town->location, wall->credential,
-                          wall->probe_interval_ms, wall->pages, wall->stay_ms);
+                          "[cache]\ndirectory = cache\n%s",
+                          wall->town->location,
+                          wall->credential == NULL ? "" : wall->credential,
+                          wall->probe_interval_ms, wall->pages, wall->stay_ms,
+                          wall->more == NULL ? "" : wall->more);
 
     assert_true(length < (int)sizeof words);
     write_file(path_in(wall, "board.ini"), words, (size_t)length, 0600);
@@ -81,7 +83,7 @@ become_board(const struct wall *wall)
 void
 wall_launch(struct wall *wall)
 {
-    write_settings(wall);
+    wall_write_settings(wall);
     wall->process = fork();
     if (wall->process == 0)
         become_board(wall);

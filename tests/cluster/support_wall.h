@@ -12,7 +12,8 @@ struct wall {
     struct town *town;
     struct display display;
     const char *pages;      // what it shows
-    const char *credential; // the name of its file
+    const char *credential; // the name of its file; NULL: none
+    const char *more;       // settings; may be NULL
     int probe_interval_ms;
     int stay_ms;    // until the page turns
     pid_t process;  // of the board; 0 if it does not run
@@ -28,6 +29,10 @@ int
 wall_set_up(void **state);
 int
 wall_tear_down(void **state);
+
+// Write its settings, "board.ini" in the town's folder.
+void
+wall_write_settings(const struct wall *wall);
 
 // Start the board, and wait until it shows its page. Its log, "board.log",
 // lies in the town's folder, with its cache.
