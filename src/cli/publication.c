@@ -264,14 +264,29 @@ look_again(struct work *work, const char *revisions, bool *has_moved)
     return is_read || complain_of_source();
 }
 
+// A copy may be older than what was published last.
+static bool
+read_source(struct work *work, struct source_reply *reply)
+{
+    if (!read_rows(work->source, reply))
+        return complain_of_source();
+    if (reply->is_stale) {
+        source_reply_destroy(reply);
+        cli_complain("publish: the cluster has no leader to ask: nothing is "
+                     "published from a copy");
+        return false;
+    }
+    return true;
+}
+
 static bool
 fill(struct work *work, bool *has_moved)
 {
     struct source_reply reply = {0};
     bool is_filled;
 
-    if (!read_rows(work->source, &reply))
-        return complain_of_source();
+    if (!read_source(work, &reply))
+        return false;
     is_filled = write_rows(work, &reply) && copy_pictures(work) &&
                 look_again(work, reply.texts[0], has_moved);
     source_reply_destroy(&reply);

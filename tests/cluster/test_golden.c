@@ -82,6 +82,25 @@ compare_pages(const char *audience)
     return count;
 }
 
+// What is published is the same, byte for byte, and needs no more than the
+// board's own permission.
+static void
+compare_published(void)
+{
+    int status;
+    char *text;
+
+    town_expect(&town, 0, "not signed",
+                "publish file.db one.db --audience public");
+    town_expect(&town, 0, "not signed",
+                "publish %s two.db --audience public --credential kiosk",
+                town.location);
+    text = town_run(&town, &status, "cmp one.db two.db");
+    if (status != 0)
+        fail_msg("%s", text);
+    free(text);
+}
+
 // How many kinds of pages each organisation has at least.
 static void
 compare_organisation(const char *organisation, size_t nodes, size_t internal,
@@ -97,6 +116,7 @@ compare_organisation(const char *organisation, size_t nodes, size_t internal,
                 organisation);
     counts[0] = compare_pages("internal");
     counts[1] = compare_pages("public");
+    compare_published();
     print_message("%s: %zu kinds of pages for colleagues and %zu for the "
                   "public are the same from a file and from %zu nodes\n",
                   organisation, counts[0], counts[1], nodes);
