@@ -18,7 +18,7 @@
 
 #include <cmocka.h>
 
-enum { CONNECTIONS = 64 };
+enum { CONNECTIONS = 64, LAST_SIZE = 32 << 10 };
 
 struct fault_server {
     pthread_t thread;
@@ -30,7 +30,7 @@ struct fault_server {
     atomic_size_t requests;
     atomic_size_t connections;
     pthread_mutex_t lock; // of `last`
-    char last[4096];
+    char last[LAST_SIZE];
     char shown[4096];
 };
 

@@ -46,7 +46,7 @@ fault_server_requests(struct fault_server *server);
 size_t
 fault_server_connections(struct fault_server *server);
 
-// Return the head and body of the request that came last, its first 4 KB,
+// Return the head and body of the request that came last, its first 32 KB,
 // valid until stop.
 const char *
 fault_server_request(struct fault_server *server);
