@@ -31,7 +31,7 @@ struct fault_server {
     atomic_size_t connections;
     pthread_mutex_t lock; // of `last`
     char last[LAST_SIZE];
-    char shown[4096];
+    char shown[LAST_SIZE];
 };
 
 struct connection {

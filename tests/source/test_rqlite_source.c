@@ -151,6 +151,28 @@ is_interrupted_at_once(void **state)
     }
 }
 
+// The server takes the connection, and never begins to speak TLS.
+static void
+is_interrupted_in_a_handshake(void **state)
+{
+    (void)state;
+    char location[64];
+    struct source_options options = source_default_options();
+    struct fault_server *server = fault_server_start(&cluster_silent, 1);
+    (void)snprintf(location, sizeof location, "rqlite+https://127.0.0.1:%u",
+                   fault_server_port(server));
+    struct source *source = source_open(location, &options);
+    assert_non_null(source);
+    struct later *later = later_interrupt(source, 100);
+    char *text;
+    enum source_result result = read_text(source, "SELECT 1", &text);
+    int64_t back_us = now_us();
+    assert_int_equal(result, SOURCE_INTERRUPTED);
+    assert_true(back_us - later_join(later) < 900000);
+    source_close(source);
+    fault_server_stop(server);
+}
+
 static void
 waits_until_interrupted(void **state)
 {
@@ -177,6 +199,7 @@ main(void)
         cmocka_unit_test(follows_no_redirect),
         cmocka_unit_test(heeds_no_proxy_of_the_environment),
         cmocka_unit_test(is_interrupted_at_once),
+        cmocka_unit_test(is_interrupted_in_a_handshake),
         cmocka_unit_test(waits_until_interrupted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
