@@ -11,7 +11,7 @@ build_packages=(
 
 # To test it.
 test_packages=(
-    libcmocka-dev python3 sqlite3 openssl xvfb xdotool espeak-ng
+    libcmocka-dev python3 sqlite3 openssl xvfb xdotool espeak-ng faketime
     clang-format clang-tidy shellcheck nginx
     valgrind libxtst-dev
 )

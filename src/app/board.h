@@ -137,7 +137,7 @@ view_resize(struct board *board);
 // follow.c: what the clock on the wall asks for.
 
 // Return when follow_clock has something to do: at the next change of the
-// schedule, and every second to see whether the clock was set.
+// schedule, and twice a second to see whether the clock was set.
 int64_t
 follow_deadline_ms(const struct board *board);
 

@@ -2,8 +2,8 @@
 #include "app/clock.h"
 #include "model/schedule.h"
 
-#define LOOK_MS 1000 // what is withdrawn by the clock leaves within a second
-#define SET_MS 500   // a clock that moves so far from the other was set
+#define LOOK_MS 500 // what is withdrawn by the clock leaves within a second
+#define SET_MS 500  // a clock that moves so far from the other was set
 
 static void
 note_clock(struct board *board, const struct now *now, int64_t now_ms)

@@ -2,10 +2,12 @@
 #include <string.h>
 #include <time.h>
 
+#include "app/setup.h"
 #include "base/calendar.h"
 #include "cli/choices.h"
 #include "cli/command.h"
 #include "cli/content.h"
+#include "cli/schedule_board.h"
 #include "cli/still.h"
 
 enum {
@@ -107,14 +109,33 @@ find_page(const char *name, enum page_id *page)
     cli_complain("shot: there is no page %s; there are compass, plans, plan, "
                  "goals, goal, stories, story, focus, stakeholder, service, "
                  "leadership, balance, initiatives, outlook, stopped, "
-                 "commitment, ranking, trials, waiting and empty",
+                 "commitment, ranking, trials, schedule, waiting and empty",
                  name);
     return false;
+}
+
+// The day of every screen is for those who look after them.
+static struct schedule_board *
+make_schedule(const struct still *still, struct snapshot *snapshot)
+{
+    struct now now = still->now;
+    struct schedule_screen screen = setup_schedule_screen(still->settings);
+    struct schedule_board *board;
+
+    if (setup_audience(still->settings) == AUDIENCE_PUBLIC) {
+        cli_complain("shot: the schedule is not for the public; see --audience "
+                     "and --profile");
+        return NULL;
+    }
+    board = schedule_board_make(still, snapshot);
+    schedule_show_stories(snapshot, &screen, &now);
+    return board;
 }
 
 static enum cli_status
 take(struct still *still, const struct cli_input *input, struct place place)
 {
+    struct schedule_board *schedule = NULL;
     struct snapshot *snapshot;
     enum cli_status status = CLI_FAILED;
 
@@ -124,8 +145,13 @@ take(struct still *still, const struct cli_input *input, struct place place)
     if (snapshot == NULL)
         return CLI_FAILED;
     still->snapshot = snapshot;
-    if (still_go(still, place) && still_write(still))
+    if (place.page == PAGE_SCHEDULE)
+        schedule = make_schedule(still, snapshot);
+    still->schedule = schedule;
+    if ((place.page != PAGE_SCHEDULE || schedule != NULL) &&
+        still_go(still, place) && still_write(still))
         status = CLI_DONE;
+    free(schedule);
     snapshot_destroy(snapshot);
     return status;
 }

@@ -51,7 +51,8 @@ open_place(struct still *still, struct place place)
 {
     struct place seen;
 
-    if (place.page == PAGE_WAITING || place.page == PAGE_EMPTY) {
+    if (place.page == PAGE_WAITING || place.page == PAGE_EMPTY ||
+        place.page == PAGE_SCHEDULE) {
         still->nav.depth = 0;
         still->nav.stack[0] = (struct place){.page = place.page};
         return place.item == 0;
@@ -128,6 +129,7 @@ build(const struct still *still, struct canvas *canvas, struct layers *layers)
             settings->screen.name == NULL ? "" : settings->screen.name,
         .help = "",
         .last_answer_s = TIME_NONE,
+        .schedule = still->schedule,
     };
 
     struct notice_reader reader = setup_notice_reader(settings, still->now, 0);

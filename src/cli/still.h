@@ -15,8 +15,9 @@ struct still {
     struct nav nav;
     struct now now;
     int width, height;
-    bool is_text;    // the dump instead of the picture
-    const char *out; // the file, "-" for standard output
+    const struct schedule_board *schedule; // of its own page, else NULL
+    bool is_text;                          // the dump instead of the picture
+    const char *out;                       // the file, "-" for standard output
 };
 
 // Go to a place as somebody who touches the board would. Returns false, said

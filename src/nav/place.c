@@ -22,6 +22,7 @@ static const char *const page_names[PAGE_COUNT] = {
     [PAGE_RANKING] = "ranking",
     [PAGE_TRIALS] = "trials",
     [PAGE_MENU] = "menu",
+    [PAGE_SCHEDULE] = "schedule",
     [PAGE_WAITING] = "waiting",
     [PAGE_EMPTY] = "empty",
 };

@@ -26,6 +26,7 @@ enum page_id {
     PAGE_RANKING,     // one round of ranking
     PAGE_TRIALS,      // the plans on trial
     PAGE_MENU,        // the pages of the cycle, where the tabs are not all
+    PAGE_SCHEDULE,    // the day of the screens; for operators, in a still
     PAGE_WAITING,     // there has never been data
     PAGE_EMPTY,       // there is a database, but nothing to steer by
     PAGE_COUNT,

@@ -22,6 +22,7 @@ extern const struct page_kind page_stakeholder;
 extern const struct page_kind page_balance;
 extern const struct page_kind page_outlook;
 extern const struct page_kind page_initiatives;
+extern const struct page_kind page_schedule;
 extern const struct page_kind page_waiting;
 extern const struct page_kind page_empty;
 extern const struct page_kind page_menu;

@@ -8,12 +8,12 @@
 #include <string.h>
 
 static const struct page_kind *const kinds[] = {
-    &page_compass,     &page_plans,   &page_plan,    &page_goals,
-    &page_goal,        &page_stories, &page_story,   &page_focus,
-    &page_commitment,  &page_waiting, &page_empty,   &page_service,
-    &page_leadership,  &page_stopped, &page_trials,  &page_ranking,
-    &page_stakeholder, &page_balance, &page_outlook, &page_initiatives,
-    &page_menu,
+    &page_compass,     &page_plans,    &page_plan,    &page_goals,
+    &page_goal,        &page_stories,  &page_story,   &page_focus,
+    &page_commitment,  &page_waiting,  &page_empty,   &page_service,
+    &page_leadership,  &page_stopped,  &page_trials,  &page_ranking,
+    &page_stakeholder, &page_balance,  &page_outlook, &page_initiatives,
+    &page_menu,        &page_schedule,
 };
 #define KIND_COUNT (sizeof kinds / sizeof kinds[0])
 

@@ -7,6 +7,7 @@
 #include "model/notice.h"
 #include "model/snapshot.h"
 #include "nav/nav.h"
+#include "pages/schedule.h"
 #include "scene/draw.h"
 
 #include <stdbool.h>
@@ -43,6 +44,8 @@ struct page_input {
     int pop_left_ms;            // … and how long its marks still tell, else 0
     int arrival_left_ms;        // until all stands in its place; 0: it does
     int return_left_ms;         // of a visit that is about to end, else 0
+    // Of the schedule's own page; NULL for every other.
+    const struct schedule_board *schedule;
 };
 
 struct stage_grid;

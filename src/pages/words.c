@@ -67,6 +67,7 @@ words_page(enum page_id page)
         [PAGE_RANKING] = N_("Ranking"),
         [PAGE_TRIALS] = N_("On trial"),
         [PAGE_MENU] = N_("More"),
+        [PAGE_SCHEDULE] = N_("Schedule"),
         [PAGE_WAITING] = N_("Compass"),
         [PAGE_EMPTY] = N_("Compass"),
     };

@@ -86,6 +86,21 @@ test_what_cannot_be_done_is_refused(void **state)
     support_expect(*state, "schedule away.db", 1, "", "away.db");
 }
 
+#define PAGE "shot --source a.db --page schedule --text --out - "
+
+static void
+test_the_day_is_a_page_too(void **state)
+{
+    support_expect(*state, PAGE "--now 2026-11-27T08:42:00Z", 0,
+                   "Det viser skærmene i dag", "");
+    support_expect(*state, PAGE "--now 2026-11-27T08:42:00Z", 0,
+                   "Runde uden Historier", "");
+    support_expect(*state, PAGE "--now 2026-11-27T08:42:00Z --size 1080x1920",
+                   0, "Runde uden", "");
+    support_expect(*state, PAGE "--audience public", 1, "",
+                   "the schedule is not for the public");
+}
+
 int
 main(void)
 {
@@ -95,6 +110,8 @@ main(void)
         cmocka_unit_test_setup_teardown(
             test_what_is_missing_is_told_with_the_reason, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_every_turn_is_told, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(test_the_day_is_a_page_too, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(test_what_cannot_be_done_is_refused,
                                         set_up, tear_down),
