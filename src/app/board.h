@@ -6,6 +6,7 @@
 #include "app/canvas.h"
 #include "app/command.h"
 #include "app/install.h"
+#include "app/motion.h"
 #include "app/panel.h"
 #include "app/ripple.h"
 #include "app/screen.h"
@@ -57,6 +58,7 @@ struct board {
     size_t broken; // pictures that the page seen knows to be so
     struct screen screen;
     struct style style;
+    int shown_light;                 // see light.c
     struct now now;                  // when the page seen was built
     char pressed[BOARD_INTENT_SIZE]; // under the finger, "" if nothing
     char focused[BOARD_INTENT_SIZE]; // by the keyboard, "" if nothing
@@ -158,6 +160,16 @@ touch_follow(struct board *board, const struct gesture_events *events);
 // Do what a key asks for.
 void
 touch_press_key(struct board *board, enum key_action key);
+
+// light.c: how light the whole glass is.
+
+// Return what it is lit by: a theme, or THEME_COUNT where it is dark.
+int
+light_find(const struct board *board);
+
+// Return how long a fade to what was drafted takes, in milliseconds.
+int
+light_fade_ms(const struct board *board, enum motion motion);
 
 // aloud.c: the page read by a voice.
 

@@ -8,10 +8,6 @@
 #include "pages/page.h"
 #include "pages/pop.h"
 
-#define FADE_MS 250        // accessibility A18
-#define CALM_FADE_MS 150   // design.md 8, reduced motion
-#define THEME_FADE_MS 2000 // design.md 2
-
 #define GUARD_MS 150        // design.md 9: a second strike sooner is a slip
 #define PUBLIC_GUARD_MS 300 // accessibility A13
 #define RING_PX 295.0F      // round the arc, at scale 1
@@ -183,7 +179,8 @@ look_for_notice(struct board *board, int64_t now_ms)
     struct notice_reader reader =
         setup_notice_reader(board->settings, board->now, now_ms);
 
-    banner_look(&board->banner, board->snapshot, &reader, now_ms + FADE_MS,
+    banner_look(&board->banner, board->snapshot, &reader,
+                now_ms + light_fade_ms(board, MOTION_PAGE),
                 board->style.has_reduced_motion);
 }
 
@@ -209,11 +206,10 @@ draft(struct board *board, int64_t now_ms)
 }
 
 static void
-fade(struct board *board, int duration_ms, int64_t now_ms)
+fade(struct board *board, enum motion motion, int64_t now_ms)
 {
-    if (board->style.has_reduced_motion && duration_ms > CALM_FADE_MS)
-        duration_ms = CALM_FADE_MS;
-    screen_begin_fade(&board->screen, duration_ms, now_ms);
+    screen_begin_fade(&board->screen, light_fade_ms(board, motion), now_ms);
+    board->shown_light = light_find(board);
 }
 
 void
@@ -221,6 +217,7 @@ view_refresh(struct board *board)
 {
     draft(board, thread_now_ms());
     screen_update(&board->screen);
+    board->shown_light = light_find(board);
 }
 
 static void
@@ -261,13 +258,15 @@ show(struct board *board, enum nav_change change, int arrival_ms)
     int64_t now_ms = thread_now_ms();
     bool arrives = arrival_ms > 0 && !board->style.has_reduced_motion;
 
-    board->arrived_ms = arrives ? now_ms + FADE_MS + arrival_ms : now_ms;
-    board->arriving_ms = arrives ? now_ms + FADE_MS : INT64_MAX;
+    int64_t there_ms = now_ms + light_fade_ms(board, MOTION_PAGE);
+
+    board->arrived_ms = arrives ? there_ms + arrival_ms : now_ms;
+    board->arriving_ms = arrives ? there_ms : INT64_MAX;
     draft(board, now_ms);
     if (change == NAV_SAME)
         screen_update(&board->screen);
     else
-        fade(board, FADE_MS, now_ms);
+        fade(board, MOTION_PAGE, now_ms);
 }
 
 void
@@ -309,7 +308,7 @@ view_follow_notice(struct board *board, int64_t now_ms)
     if (banner->is_moving || (!is_other && !was_moving))
         screen_update(&board->screen);
     else
-        fade(board, FADE_MS, now_ms);
+        fade(board, MOTION_PAGE, now_ms);
 }
 
 // While there is no data the page counts the seconds to the next try.
@@ -334,7 +333,7 @@ view_follow_time(struct board *board)
     if (board->style.theme == theme)
         screen_update(&board->screen);
     else
-        fade(board, THEME_FADE_MS, now_ms);
+        fade(board, MOTION_LIGHT, now_ms);
 }
 
 void
@@ -356,9 +355,7 @@ view_show_pictures(struct board *board)
         view_show(board, NAV_TURN);
         return;
     }
-    screen_fade_in_pictures(&board->screen,
-                            board->style.has_reduced_motion ? CALM_FADE_MS
-                                                            : FADE_MS,
+    screen_fade_in_pictures(&board->screen, light_fade_ms(board, MOTION_PAGE),
                             thread_now_ms());
 }
 
