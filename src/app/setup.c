@@ -50,6 +50,7 @@ setup_notice_reader(const struct settings *settings, struct now now,
 
     return (struct notice_reader){
         .room = find_room(settings->screen.profile),
+        .screen = setup_schedule_screen(settings),
         .has_two_languages = settings->screen.profile == SETTINGS_PROFILE_LOBBY,
         .prefers_english = language != NULL && strcmp(language, "en") == 0,
         .now = now,

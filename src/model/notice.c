@@ -1,5 +1,7 @@
 #include "model/notice.h"
 
+#include "model/schedule.h"
+
 // A sender whose clock is a little ahead is not waited for.
 #define EARLY_S 10
 
@@ -75,6 +77,22 @@ is_due(const struct notice *notice, const struct notice_reader *reader)
            reader->now.utc_s < notice->expires_at;
 }
 
+// The schedule may keep it off a screen, and bring it back.
+static bool
+is_let(const struct snapshot *snapshot, const struct notice *notice,
+       const struct notice_reader *reader, int64_t *left_ms)
+{
+    struct schedule_subject subject = {.notice_id = notice->id};
+    struct schedule_verdict verdict =
+        schedule_judge(snapshot, subject, &reader->screen, &reader->now);
+    if (verdict.rule != NULL) {
+        int64_t next_s = schedule_next_change_s(snapshot, &reader->now);
+        int64_t until_ms = (next_s - reader->now.utc_s) * 1000;
+        *left_ms = until_ms < *left_ms ? until_ms : *left_ms;
+    }
+    return verdict.reason == SCHEDULE_SHOWN;
+}
+
 static bool
 comes_before(const struct notice *one, const struct notice *other)
 {
@@ -136,6 +154,9 @@ collect(const struct snapshot *snapshot, struct notice_watch *watch,
     for (size_t i = 0; i < snapshot->notices.count; i++) {
         const struct notice *notice = &snapshot->notices.items[i];
         if (is_due(notice, reader)) {
+            if (!is_let(snapshot, notice, reader, left_ms)) {
+                continue;
+            }
             add(&turns[notice->severity == SEVERITY_URGENT], notice, watch,
                 reader, left_ms);
         } else if (is_for(notice, reader->room) &&

@@ -3,6 +3,7 @@
 #define PEJL_MODEL_NOTICE_H
 
 #include "base/calendar.h"
+#include "model/schedule.h"
 #include "model/snapshot.h"
 
 #include <stdbool.h>
@@ -26,7 +27,8 @@ struct notice_watch {
 
 // Who looks, and when.
 struct notice_reader {
-    enum room room; // ROOM_ALL: of every room
+    enum room room;                // ROOM_ALL: of every room
+    struct schedule_screen screen; // for which the schedule is read
     bool has_two_languages;
     bool prefers_english;
     struct now now;

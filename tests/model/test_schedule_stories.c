@@ -1,5 +1,7 @@
 #include "support_schedule.h"
 
+#include "model/notice.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <string.h>
@@ -147,6 +149,39 @@ what_is_told_changes_only_when_it_was_said(void **state)
 }
 
 static void
+a_rule_keeps_a_notice_off_a_screen(void **state)
+{
+    struct told told;
+    struct now now = support_read_moment(MONDAY "13:00:00+01");
+    struct notice notice = {.id = 7,
+                            .text = "x",
+                            .lead = "",
+                            .text_en = "",
+                            .lead_en = "",
+                            .starts_at = now.utc_s - 3600,
+                            .expires_at = now.utc_s + 7200};
+    struct notice_reader reader = {.screen = office, .now = now};
+
+    (void)state;
+    fill(&told);
+    told.snapshot->notices.items = &notice;
+    told.snapshot->notices.count = 1;
+    assert_ptr_equal(notice_choose(told.snapshot, NULL, &reader).notice,
+                     &notice);
+    add(&told, 0, "hours=12:00-13:30 for=lobby", 0, 0);
+    told.rules[0].notice_id = 7;
+    assert_null(notice_choose(told.snapshot, NULL, &reader).notice);
+    reader.screen = lobby;
+    assert_ptr_equal(notice_choose(told.snapshot, NULL, &reader).notice,
+                     &notice);
+    assert_int_equal(notice_choose(told.snapshot, NULL, &reader).left_ms,
+                     30 * 60000);
+    reader.now = support_read_moment(MONDAY "13:30:00+01");
+    assert_null(notice_choose(told.snapshot, NULL, &reader).notice);
+    snapshot_destroy(told.snapshot);
+}
+
+static void
 a_page_is_everybodys(void **state)
 {
     struct told told;
@@ -175,6 +210,7 @@ main(void)
         cmocka_unit_test(a_rule_says_where_and_when_a_story_is_told),
         cmocka_unit_test(the_most_important_is_told_alone),
         cmocka_unit_test(what_is_told_changes_only_when_it_was_said),
+        cmocka_unit_test(a_rule_keeps_a_notice_off_a_screen),
         cmocka_unit_test(a_page_is_everybodys),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
