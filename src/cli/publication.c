@@ -84,29 +84,45 @@ read_rows(struct source *source, struct source_reply *reply)
     return is_read;
 }
 
+// Texts of SQL, owned, two for each dataset: its table and its rows.
+static char **
+write_sql(void)
+{
+    char **texts = memory_allocate(2 * dataset_table_count * sizeof *texts);
+
+    for (size_t i = 0; i < dataset_table_count; i++) {
+        const struct dataset *dataset = &dataset_table[i];
+        texts[2 * i] = dataset_sql_published_table(dataset, AUDIENCE);
+        texts[2 * i + 1] = dataset_sql_published_insert(dataset, AUDIENCE);
+    }
+    return texts;
+}
+
 static bool
 write_rows(struct work *work, const struct source_reply *reply)
 {
-    size_t count = 2 * dataset_table_count + COUNT(frame);
+    size_t own = 2 * dataset_table_count;
+    size_t count = own + COUNT(frame);
     struct source_statement *statements =
         memory_allocate(count * sizeof *statements);
     const char **rows =
         memory_allocate(dataset_table_count * sizeof(const char *));
+    char **texts = write_sql();
     bool is_written;
 
+    for (size_t i = 0; i < own; i++)
+        statements[i].sql = texts[i];
     for (size_t i = 0; i < dataset_table_count; i++) {
-        const struct dataset *dataset = &dataset_table[i];
-        const char *text = reply->texts[i + 1];
-        rows[i] = text == NULL ? "[]" : text;
-        statements[2 * i].sql = dataset_sql_published_table(dataset, AUDIENCE);
-        statements[2 * i + 1] = (struct source_statement){
-            dataset_sql_published_insert(dataset, AUDIENCE), &rows[i], 1};
+        rows[i] = reply->texts[i + 1] == NULL ? "[]" : reply->texts[i + 1];
+        statements[2 * i + 1].arguments = &rows[i];
+        statements[2 * i + 1].argument_count = 1;
     }
     for (size_t i = 0; i < COUNT(frame); i++)
-        statements[2 * dataset_table_count + i].sql = frame[i];
+        statements[own + i].sql = frame[i];
     is_written = execute(work, statements, count);
-    for (size_t i = 0; i < 2 * dataset_table_count; i++)
-        free((char *)(uintptr_t)statements[i].sql);
+    for (size_t i = 0; i < own; i++)
+        free(texts[i]);
+    free(texts);
     free(rows);
     free(statements);
     return is_written;

@@ -92,8 +92,8 @@ set_pragmas(struct database *database)
 }
 
 int
-database_open_image(struct database *database, const void *bytes, size_t length,
-                    const struct database_options *options,
+database_open_image(struct database *database, unsigned char *bytes,
+                    size_t length, const struct database_options *options,
                     const struct interrupt *interrupt)
 {
     prepare(database, options, interrupt);
@@ -105,8 +105,7 @@ database_open_image(struct database *database, const void *bytes, size_t length,
     }
     sqlite3_extended_result_codes(database->handle, 1);
     // It takes the bytes as if it might change them, and may not.
-    code = sqlite3_deserialize(database->handle, "main",
-                               (unsigned char *)(uintptr_t)bytes,
+    code = sqlite3_deserialize(database->handle, "main", bytes,
                                (sqlite3_int64)length, (sqlite3_int64)length,
                                SQLITE_DESERIALIZE_READONLY);
     if (code != SQLITE_OK) {

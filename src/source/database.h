@@ -42,8 +42,8 @@ database_open(struct database *database, const char *path,
 // they stay the caller's, and where they are until database_close. Otherwise as
 // database_open.
 int
-database_open_image(struct database *database, const void *bytes, size_t length,
-                    const struct database_options *options,
+database_open_image(struct database *database, unsigned char *bytes,
+                    size_t length, const struct database_options *options,
                     const struct interrupt *interrupt);
 
 // Give the work that follows `timeout_ms` before it is cut with

@@ -87,9 +87,9 @@ open_image(struct published_source *published, struct text_builder *bytes)
     text_destroy(&published->image);
     published->image = *bytes;
     *bytes = (struct text_builder){0};
-    int code = database_open_image(&published->database, published->image.data,
-                                   published->image.length, &options,
-                                   &published->interrupt);
+    int code = database_open_image(
+        &published->database, (unsigned char *)published->image.data,
+        published->image.length, &options, &published->interrupt);
     if (code == SQLITE_OK) {
         return SOURCE_DONE;
     }

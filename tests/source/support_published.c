@@ -119,3 +119,28 @@ spoil(const char *path, long from_end)
                      byte == 'x' ? 'y' : 'x');
     (void)fclose(file);
 }
+
+void
+expect_title(struct source *source, const char *title)
+{
+    (void)source_wait(source, 0);
+    assert_reads(source, TITLE, title);
+}
+
+void
+expect_refusal(struct source *source, enum source_result result,
+               const char *words)
+{
+    struct log_ear ear = log_listen();
+    for (int i = 0; i < 2; i++) {
+        char *text = NULL;
+        (void)source_wait(source, 0);
+        assert_int_equal(read_text(source, TITLE, &text), result);
+    }
+    char *heard = log_heard(&ear);
+    if (strstr(heard, words) == NULL ||
+        count_lines(heard) != (words[0] == '\0' ? 0 : 1)) {
+        fail_msg("not \"%s\": %s", words, heard);
+    }
+    free(heard);
+}

@@ -43,6 +43,18 @@ void
 spoil(const char *path, long from_end);
 
 #define TITLE "SELECT title FROM plan"
+
+// Look for news, as the sync thread does before every round, and assert that
+// the title is this one.
+void
+expect_title(struct source *source, const char *title);
+
+// Look for news twice, and assert that the answer is this and that one line
+// is logged that holds the words; with "" nothing is, since it was before.
+void
+expect_refusal(struct source *source, enum source_result result,
+               const char *words);
+
 #define WITH_PRESS(test) \
     cmocka_unit_test_setup_teardown(test, press_make, press_remove)
 

@@ -22,37 +22,6 @@ open_it(struct press *press)
     return source;
 }
 
-// Look for news, as the sync thread does before every round.
-static enum source_result
-look(struct source *source, char **text)
-{
-    (void)source_wait(source, 0);
-    return read_text(source, TITLE, text);
-}
-
-static void
-expect_title(struct source *source, const char *title)
-{
-    (void)source_wait(source, 0);
-    assert_reads(source, TITLE, title);
-}
-
-static void
-expect_refusal(struct source *source, enum source_result result,
-               const char *words)
-{
-    struct log_ear ear = log_listen();
-    char *text = NULL;
-    enum source_result found = look(source, &text);
-    assert_int_equal(look(source, &text), found);
-    char *heard = log_heard(&ear);
-    if (found != result || strstr(heard, words) == NULL) {
-        fail_msg("%d, not %d, without \"%s\": %s", found, result, words, heard);
-    }
-    assert_int_equal(count_lines(heard), words[0] == '\0' ? 0 : 1);
-    free(heard);
-}
-
 static void
 signed_content_is_read(void **state)
 {
@@ -192,7 +161,8 @@ a_hostile_one_is_bounded(void **state)
         press, "PRAGMA journal_mode = WAL; CREATE TABLE plan (title)", 7);
     struct log_ear ear = log_listen();
     char *text = NULL;
-    assert_int_not_equal(look(source, &text), SOURCE_DONE);
+    (void)source_wait(source, 0);
+    assert_int_not_equal(read_text(source, TITLE, &text), SOURCE_DONE);
     free(log_heard(&ear));
     press_publish(press, "mended", 8);
     ear = log_listen();

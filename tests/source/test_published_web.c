@@ -77,28 +77,6 @@ expect_count(const struct site *site, const char *name, int status,
 }
 
 static void
-expect_title(struct source *source, const char *title)
-{
-    (void)source_wait(source, 0);
-    assert_reads(source, TITLE, title);
-}
-
-static void
-expect_refusal(struct source *source, enum source_result result,
-               const char *words)
-{
-    struct log_ear ear = log_listen();
-    char *text = NULL;
-    (void)source_wait(source, 0);
-    enum source_result found = read_text(source, TITLE, &text);
-    char *heard = log_heard(&ear);
-    if (found != result || strstr(heard, words) == NULL) {
-        fail_msg("%d, not %d, without \"%s\": %s", found, result, words, heard);
-    }
-    free(heard);
-}
-
-static void
 what_is_unchanged_costs_nothing(void **state)
 {
     struct site *site = *state;
