@@ -12,6 +12,7 @@
 #include "cli/schema.h"
 #include "cli/verdict.h"
 #include "paint/glass.h"
+#include "source/source_published.h"
 
 static const struct cli_option options[] = {
     CHOICE_CONFIG,
@@ -124,8 +125,14 @@ check_schema(const struct settings *settings, struct text_builder *report)
     if (source == NULL)
         return false;
     state = schema_read_state(source, &version);
+    if (state != SCHEMA_OLDER || source_published_manifest(source) == NULL)
+        schema_describe(report, settings->source.location, state, version);
+    else
+        text_append_format(report,
+                           "%s has schema version %d, not %d: install this "
+                           "version of the program where it is published",
+                           settings->source.location, version, SCHEMA_VERSION);
     source_close(source);
-    schema_describe(report, settings->source.location, state, version);
     if (state == SCHEMA_CURRENT)
         text_append_format(report, "version %d", version);
     return state == SCHEMA_CURRENT;

@@ -2,6 +2,7 @@
 // pejl publish made, it holds no internal word, wherever one looks.
 #include "cluster/support_canary.h"
 #include "cluster/support_wall.h"
+#include "source/support_published.h"
 #include "source/support_web.h"
 
 #include <setjmp.h>
@@ -21,7 +22,9 @@
 
 #include "nav/place.h"
 
-enum { COLUMNS_LEAST = 80, TURNS_MS = 4000, PATIENCE_MS = 20000 };
+#define CACHE_FILE "public.sqlite"
+
+enum { COLUMNS_LEAST = 80, TURNS_MS = 3000, PATIENCE_MS = 20000 };
 
 // A town without a cluster: its folder is the lobby's, where the web server's
 // root and the publisher's own folder lie, too.
@@ -200,6 +203,28 @@ change_story(const struct lobby *lobby)
             "UPDATE revision SET revision = revision + 1");
 }
 
+// The age counts from the last answer that was believed: one that is not
+// changes nothing, and the next good one is enough.
+static void
+test_the_age_is_honest(void **state)
+{
+    struct lobby *lobby = *state;
+
+    if (lobby->wall.display.server == 0)
+        skip();
+    spoil(path_in(lobby, "web/public.db.manifest"), 120);
+    sql_run(path_in(lobby, "cache/" CACHE_FILE),
+            "UPDATE state SET confirmed_s = confirmed_s - 3600");
+    wall_launch(&lobby->wall);
+    (void)wall_wait_badge(&lobby->wall, true, PATIENCE_MS);
+    wait_for_board(lobby, "public.db.manifest", 200,
+                   web_count(&lobby->web, "public.db.manifest", 200) + 1);
+    assert_true(wall_has_badge(&lobby->wall));
+    publish(lobby);
+    (void)wall_wait_badge(&lobby->wall, false, PATIENCE_MS);
+    wall_stop(&lobby->wall);
+}
+
 static void
 show(struct lobby *lobby, const char *organisation)
 {
@@ -271,6 +296,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_search_would_find_it),
         cmocka_unit_test(test_a_lobby_holds_nothing_internal),
+        cmocka_unit_test(test_the_age_is_honest),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
