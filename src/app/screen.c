@@ -61,6 +61,7 @@ screen_resize(struct screen *screen)
     screen->width = width < SIDE_MIN ? SIDE_MIN : width;
     screen->height = height < SIDE_MIN ? SIDE_MIN : height;
     screen->fade.is_running = false;
+    screen->is_ahead_painted = false;
     (void)screen_renew_front(screen);
     resize_pixels(&screen->back, screen->width, screen->height);
     // Whatever comes next differs from a picture of no size.
@@ -89,6 +90,7 @@ screen_draft_page(struct screen *screen)
 struct scene *
 screen_ahead(struct screen *screen)
 {
+    screen->is_ahead_painted = false;
     return &screen->ahead;
 }
 

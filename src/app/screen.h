@@ -35,6 +35,7 @@ struct screen {
     struct scene pages[2];
     struct scene rings[2];
     struct scene ahead;
+    bool is_ahead_painted;       // on the back, whole
     struct screen_picture shown; // by number 0 in `pages`, and so on, …
     struct screen_picture draft; // … each has its own
     struct screen_fade fade;
@@ -85,11 +86,16 @@ screen_deadline_ms(const struct screen *screen);
 void
 screen_fade_in_pictures(struct screen *screen, int duration_ms, int64_t now_ms);
 
-// Return the scene to build the page into that probably comes next, and paint
-// it where nobody sees it: then its pictures are decoded and its words are
-// rendered when it comes. Not while a fade is under way.
+// Return the scene to build a page into that may come next.
 struct scene *
 screen_ahead(struct screen *screen);
+
+// Have the pictures of that page decoded.
+void
+screen_expect_pictures(struct screen *screen);
+
+// Paint that page where nobody sees it: if it comes next, only what became
+// different is left to paint. Not while a fade is under way.
 void
 screen_look_ahead(struct screen *screen);
 

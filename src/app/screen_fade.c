@@ -91,6 +91,33 @@ copy_front(struct screen *screen)
 }
 
 static void
+paint_back(struct screen *screen, const struct scene_changes *changed)
+{
+    for (size_t i = 0; i < changed->count; i++)
+        painter_draw(screen->canvas->painter, &screen->shown.whole,
+                     screen->back, changed->boxes[i]);
+}
+
+// Paint what is to be seen on the back: on the page ahead, if that is there, or
+// on what is seen now.
+static void
+prepare_back(struct screen *screen, const struct scene_changes *changed)
+{
+    struct scene_changes rest;
+
+    if (screen->is_ahead_painted) {
+        rest = scene_changes(&screen->ahead, &screen->shown.whole);
+        paint_back(screen, &rest);
+        screen->is_ahead_painted = false;
+        return;
+    }
+    // What lies outside of the boxes is as it was.
+    if (!is_all(screen, &changed->boxes[0]))
+        copy_front(screen);
+    paint_back(screen, changed);
+}
+
+static void
 begin(struct screen *screen, const struct scene_changes *changed,
       int duration_ms, int64_t now_ms)
 {
@@ -100,12 +127,7 @@ begin(struct screen *screen, const struct scene_changes *changed,
         screen_paint_all(screen);
         return;
     }
-    // What lies outside of the boxes is as it was.
-    if (!is_all(screen, &changed->boxes[0]))
-        copy_front(screen);
-    for (size_t i = 0; i < changed->count; i++)
-        painter_draw(screen->canvas->painter, &screen->shown.whole,
-                     screen->back, changed->boxes[i]);
+    prepare_back(screen, changed);
     screen->fade = (struct screen_fade){.is_running = true,
                                         .began_ms = now_ms,
                                         .duration_ms = duration_ms,
@@ -132,6 +154,7 @@ screen_fade_in_pictures(struct screen *screen, int duration_ms, int64_t now_ms)
     if (awaited.width <= 0)
         awaited = screen->awaited;
     screen->awaited = (struct box){0};
+    screen->is_ahead_painted = false; // pictures are no part of a difference
     if (awaited.width > 0 && awaited.height > 0)
         changed.boxes[changed.count++] = awaited;
     screen_end_fade(screen);
@@ -151,5 +174,11 @@ screen_look_ahead(struct screen *screen)
     if (awaited.width > 0)
         screen->awaited = awaited;
     painter_draw(painter, &screen->ahead, screen->back, screen_all(screen));
-    (void)painter_take_awaited(painter);
+    screen->is_ahead_painted = painter_take_awaited(painter).width <= 0;
+}
+
+void
+screen_expect_pictures(struct screen *screen)
+{
+    painter_expect(screen->canvas->painter, &screen->ahead);
 }

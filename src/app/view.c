@@ -360,13 +360,12 @@ view_show_pictures(struct board *board)
 }
 
 static void
-prepare(struct board *board, const struct nav *nav)
+build_ahead(struct board *board, const struct nav *nav)
 {
     struct page_input input = make_input(board, thread_now_ms());
 
     input.nav = nav;
     page_build(screen_ahead(&board->screen), &input);
-    screen_look_ahead(&board->screen);
 }
 
 void
@@ -375,14 +374,20 @@ view_look_ahead(struct board *board)
     struct nav turned = board->nav;
     struct nav opened = board->nav;
     struct place seen = nav_place(&board->nav);
+    bool is_turning;
 
     board->ahead_due_ms = INT64_MAX;
-    if (nav_tick(&turned, board->snapshot, nav_deadline_ms(&turned)) !=
-        NAV_SAME)
-        prepare(board, &turned);
+    is_turning = nav_tick(&turned, board->snapshot, nav_deadline_ms(&turned)) !=
+                 NAV_SAME;
     // A photo is slow, and one tap away from everywhere.
     nav_apply(&opened, intent_parse("stories"), board->snapshot, 0);
     if (nav_place(&opened).page == PAGE_STORIES && seen.page != PAGE_STORIES &&
-        nav_place(&turned).page != PAGE_STORIES)
-        prepare(board, &opened);
+        nav_place(&turned).page != PAGE_STORIES) {
+        build_ahead(board, &opened);
+        screen_expect_pictures(&board->screen);
+    }
+    if (is_turning) {
+        build_ahead(board, &turned);
+        screen_look_ahead(&board->screen);
+    }
 }

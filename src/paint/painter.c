@@ -152,24 +152,31 @@ draw_text(const struct canvas *canvas, const struct scene_command *command)
     }
 }
 
+static struct picture_view
+find_picture(struct painter *painter, const struct scene_command *command)
+{
+    const struct scene_picture *picture = &command->as.picture;
+    struct picture_wish wish = {
+        .id = picture->id,
+        .version = picture->version,
+        .width = command->box.width,
+        .height = command->box.height,
+        .center_x = picture->center_x,
+        .center_y = picture->center_y,
+    };
+    return pictures_find(painter->pictures, &wish);
+}
+
 static void
 draw_picture(const struct canvas *canvas, const struct scene_command *command)
 {
     const struct scene_picture *picture = &command->as.picture;
     struct painter *painter = canvas->painter;
     struct box box = command->box;
-    struct picture_wish wish = {
-        .id = picture->id,
-        .version = picture->version,
-        .width = box.width,
-        .height = box.height,
-        .center_x = picture->center_x,
-        .center_y = picture->center_y,
-    };
     if (!painter->pictures) {
         return;
     }
-    struct picture_view view = pictures_find(painter->pictures, &wish);
+    struct picture_view view = find_picture(painter, command);
     if (view.state == PICTURE_WAITING) {
         painter->awaited = join(painter->awaited, to_clip(box));
     } else if (view.state == PICTURE_READY) {
@@ -234,6 +241,16 @@ painter_draw(struct painter *painter, const struct scene *scene,
             !draw_command(&canvas, command)) {
             log_state_warn(&painter->refused,
                            "a shape was left out: too large or too complex");
+        }
+    }
+}
+
+void
+painter_expect(struct painter *painter, const struct scene *scene)
+{
+    for (size_t i = 0; painter->pictures && i < scene->count; i++) {
+        if (scene->commands[i].kind == SCENE_PICTURE) {
+            (void)find_picture(painter, &scene->commands[i]);
         }
     }
 }

@@ -22,6 +22,11 @@ void
 painter_draw(struct painter *painter, const struct scene *scene,
              struct pixels pixels, struct box clip);
 
+// Ask for the pictures of a scene that may come, so that they are decoded by
+// then.
+void
+painter_expect(struct painter *painter, const struct scene *scene);
+
 // Return the box of all pictures that were left out because they were not
 // decoded yet, and forget it; empty if there were none. To be drawn again when
 // a picture is ready, though the scene is the same.
