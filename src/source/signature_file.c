@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <sodium.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -63,8 +64,21 @@ signature_make_key(const char *path)
     return is_written;
 }
 
+// systemd lets its user read a credential by an access list, which shows as
+// the permission of a group.
+static mode_t
+find_others(const char *path)
+{
+    const char *passed = getenv("CREDENTIALS_DIRECTORY");
+    size_t length = passed != NULL ? strlen(passed) : 0;
+    return length > 0 && strncmp(path, passed, length) == 0 &&
+                   path[length] == '/'
+               ? 0037
+               : 0077;
+}
+
 static const char *
-find_problem(int fd)
+find_problem(int fd, mode_t others)
 {
     struct stat found;
     if (fstat(fd, &found) != 0) {
@@ -73,16 +87,16 @@ find_problem(int fd)
     if (!S_ISREG(found.st_mode)) {
         return "it is not a file";
     }
-    return (found.st_mode & 0077) != 0
+    return (found.st_mode & others) != 0
                ? "others may read it: run chmod 0600 on it"
                : NULL;
 }
 
 static const char *
-read_secret(struct signature_secret *secret, int fd)
+read_secret(struct signature_secret *secret, int fd, mode_t others)
 {
     char text[FILE_SIZE] = {0};
-    const char *problem = find_problem(fd);
+    const char *problem = find_problem(fd, others);
     if (problem != NULL) {
         return problem;
     }
@@ -101,7 +115,8 @@ signature_open_secret(struct signature_secret *secret, const char *path)
 {
     *secret = (struct signature_secret){0};
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    const char *problem = fd < 0 ? strerror(errno) : read_secret(secret, fd);
+    const char *problem =
+        fd < 0 ? strerror(errno) : read_secret(secret, fd, find_others(path));
     if (sodium_init() < 0) {
         problem = "libsodium cannot be used";
     }

@@ -204,6 +204,27 @@ a_secret_key_is_kept_secret(void **state)
     folder_remove(&folder);
 }
 
+static void
+a_key_that_systemd_passes_is_taken(void **state)
+{
+    (void)state;
+    struct folder folder = folder_make();
+    struct signature_secret secret;
+    const char *path = folder_file(&folder, "key");
+    assert_true(signature_make_key(path));
+    assert_int_equal(setenv("CREDENTIALS_DIRECTORY", folder.path, 1), 0);
+    assert_int_equal(chmod(path, 0440), 0);
+    assert_true(signature_open_secret(&secret, path));
+    signature_close_secret(&secret);
+    assert_false(secret.is_open);
+    assert_int_equal(chmod(path, 0444), 0);
+    struct log_ear ear = log_listen();
+    assert_false(signature_open_secret(&secret, path));
+    free(log_heard(&ear));
+    (void)unsetenv("CREDENTIALS_DIRECTORY");
+    folder_remove(&folder);
+}
+
 int
 main(void)
 {
@@ -214,6 +235,7 @@ main(void)
         cmocka_unit_test(no_byte_can_be_changed),
         cmocka_unit_test(what_is_odd_is_refused),
         cmocka_unit_test(a_secret_key_is_kept_secret),
+        cmocka_unit_test(a_key_that_systemd_passes_is_taken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
