@@ -55,7 +55,7 @@ fitting_touch(struct fitting_state *state, const struct scene *scene,
               float x_px, float y_px)
 {
     struct path_point at = page_fitting_corner(scene, state->corner);
-    double away_px = hypot(x_px - at.x, y_px - at.y);
+    double away_px = (double)hypotf(x_px - at.x, y_px - at.y);
     double away_mm = away_px * state->screen.width_mm / (double)state->width_px;
 
     if (state->corner >= FITTING_CORNERS ||

@@ -149,13 +149,14 @@ balance(const struct page *page, struct name name)
     struct name narrower = name;
     int lines = draw_text_lines(&page->draw, name.width, name_style(&name),
                                 name_words(name.focus));
-    for (narrower.lines = lines + 1; lines > 1; name.width = narrower.width) {
+    narrower.lines = lines + 1;
+    while (lines > 1 && narrower.width > name.width / 2.0F) {
         narrower.width -= 8.0F;
-        if (narrower.width < name.width / 2.0F ||
-            draw_text_lines(&page->draw, narrower.width, name_style(&narrower),
+        if (draw_text_lines(&page->draw, narrower.width, name_style(&narrower),
                             name_words(name.focus)) > lines) {
             break;
         }
+        name.width = narrower.width;
     }
     return name;
 }
