@@ -9,11 +9,18 @@ struct lab {
     double lightness, a, b;
 };
 
+// Asked for millions of pixels, so each value is computed once.
 static double
 to_linear(uint32_t value)
 {
+    static double known[256];
+    double *linear = &known[value & 0xFF];
     double share = (double)(value & 0xFF) / 255.0;
-    return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4);
+    if (*linear <= 0.0) {
+        *linear = share <= 0.04045 ? share / 12.92
+                                   : pow((share + 0.055) / 1.055, 2.4);
+    }
+    return *linear;
 }
 
 static uint32_t
