@@ -81,6 +81,7 @@ start_sync(struct board *board)
 {
     struct sync_callbacks callbacks = loop_snapshots(board);
 
+    callbacks.wants_screens = setup_wants_screens(board->settings);
     board->sync =
         sync_start(board->source, board->cache, &board->mailbox,
                    board->settings->source.probe_interval_ms, &callbacks);
@@ -97,6 +98,7 @@ close_all(struct board *board)
     stop_end(&board->stop);
     sync_stop(board->sync);
     command_stop(&board->command);
+    report_stop(&board->report);
     canvas_close(&board->canvas);
     screen_close(&board->screen);
     mailbox_destroy(&board->mailbox);
@@ -124,10 +126,14 @@ app_run(const struct settings *settings)
         speech_find(&board.speech);
     is_shown = open_content(&board) && open_screen(&board);
     if (is_shown) {
+        board.started_s = clock_now(board.snapshot->newest_s).utc_s;
+        board.start_cause = last_run_begin(settings->cache.directory);
+        report_start(&board.report, settings);
         show_first_page(&board);
         stop_start(&board.stop);
         start_sync(&board);
         loop_run(&board);
+        last_run_end(settings->cache.directory);
     }
     close_all(&board);
     return is_shown;

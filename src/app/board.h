@@ -6,8 +6,10 @@
 #include "app/canvas.h"
 #include "app/command.h"
 #include "app/install.h"
+#include "app/last_run.h"
 #include "app/motion.h"
 #include "app/panel.h"
+#include "app/report.h"
 #include "app/ripple.h"
 #include "app/screen.h"
 #include "app/speech.h"
@@ -52,6 +54,11 @@ struct board {
     struct banner banner;
     struct panel panel;
     struct command command;
+    struct report report;
+    int64_t report_due_ms;
+    bool has_told_data; // the first that came
+    int64_t started_s;  // UTC
+    enum start_cause start_cause;
     struct place told;       // what the supervisor was told is seen
     atomic_bool has_picture; // one more is decoded; set by another thread
     struct canvas canvas;
@@ -115,6 +122,10 @@ view_follow_panel(struct board *board, int64_t now_ms);
 // Say whether that is due.
 bool
 view_is_panel_due(const struct board *board, int64_t now_ms);
+
+// Tell how the board is, to whom the settings say and to the supervisor.
+void
+view_tell_report(struct board *board);
 
 // Draft the black picture of a panel that is out.
 void

@@ -94,6 +94,9 @@ take_snapshot(struct board *board, int64_t now_ms)
     change = follow_snapshot(board, snapshot, now_ms);
     // Another place, or other values: both are faded to (design.md 8).
     view_tell(board, change == NAV_SAME ? NAV_TURN : change, &changes);
+    if (!board->has_told_data)
+        view_tell_report(board);
+    board->has_told_data = true;
     board->ahead_due_ms = now_ms + BOARD_SETTLE_MS;
 }
 

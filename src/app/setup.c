@@ -71,6 +71,18 @@ setup_schedule_screen(const struct settings *settings)
                                     .room = rooms[settings->screen.profile]};
 }
 
+bool
+setup_wants_screens(const struct settings *settings)
+{
+    struct nav_settings navigation = setup_navigation(settings);
+
+    for (size_t i = 0; i < navigation.cycle_count; i++) {
+        if (navigation.cycle[i] == PAGE_SCREENS && !navigation.is_public)
+            return true;
+    }
+    return false;
+}
+
 static void
 add_page(struct nav_settings *navigation, const char *words, size_t length)
 {

@@ -29,6 +29,11 @@ setup_notice_reader(const struct settings *settings, struct now now,
 struct schedule_screen
 setup_schedule_screen(const struct settings *settings);
 
+// Say whether the board shows how the other screens are: only an internal one
+// may.
+bool
+setup_wants_screens(const struct settings *settings);
+
 // Return the cycle and its times.
 struct nav_settings
 setup_navigation(const struct settings *settings);

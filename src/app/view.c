@@ -334,6 +334,8 @@ view_follow_time(struct board *board)
         screen_update(&board->screen);
     else
         fade(board, MOTION_LIGHT, now_ms);
+    if (now_ms >= board->report_due_ms)
+        view_tell_report(board);
 }
 
 void

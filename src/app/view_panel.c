@@ -51,6 +51,7 @@ view_follow_panel(struct board *board, int64_t now_ms)
         view_refresh(board);
     else
         view_show(board, NAV_TURN);
+    view_tell_report(board);
     if (is_off)
         tell_off(board);
 }

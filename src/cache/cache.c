@@ -81,6 +81,12 @@ cache_dataset_name(size_t dataset)
     return dataset_table[dataset].name;
 }
 
+bool
+cache_dataset_is_on_request(size_t dataset)
+{
+    return dataset_table[dataset].is_on_request;
+}
+
 const char *
 cache_dataset_select(const struct cache *cache, size_t dataset)
 {
@@ -97,7 +103,8 @@ bool
 cache_is_complete(const struct cache *cache)
 {
     for (size_t i = 0; i < dataset_table_count; i++) {
-        if (cache->holdings[i].revision < 0) {
+        if (cache->holdings[i].revision < 0 &&
+            !dataset_table[i].is_on_request) {
             return false;
         }
     }

@@ -39,6 +39,10 @@ cache_dataset_count(void);
 const char *
 cache_dataset_name(size_t dataset);
 
+// Say whether a dataset is read only for who asks for it.
+bool
+cache_dataset_is_on_request(size_t dataset);
+
 // Return the statement that reads the whole dataset from the source as one
 // JSON text. Static text per audience; valid until cache_close.
 const char *

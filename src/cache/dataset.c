@@ -14,6 +14,14 @@
 #define SUBJECT(name, type, rows, is_link) \
     ENTRY(name, dataset_##name##_fields, type, rows, is_link)
 
+#define ON_REQUEST(name_, type, rows)                                         \
+    {                                                                         \
+        .name = #name_, .fields = dataset_##name_##_fields,                   \
+        .field_count = COUNT(dataset_##name_##_fields),                       \
+        .row_size = sizeof(struct type),                                      \
+        .rows_offset = offsetof(struct snapshot, rows), .is_on_request = true \
+    }
+
 static const char *const focus_kind_words[] = {
     [FOCUS_KIND_FOCUS] = "focus",
     [FOCUS_KIND_AREA] = "area",
@@ -260,6 +268,7 @@ const struct dataset dataset_table[] = {
     SUBJECT(commitment_goal, link, commitment_goals, true),
     SUBJECT(outlook_plan, link, outlook_plans, true),
     SUBJECT(notice, notice, notices, false),
+    ON_REQUEST(screen, screen_report, screens),
     SUBJECT(schedule_rule, schedule_rule, schedule, false),
 };
 

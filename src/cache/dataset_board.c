@@ -49,3 +49,31 @@ const struct field dataset_schedule_rule_fields[16] = {
     COLUMN(schedule_rule, FLAG, has_screens),
     COLUMN(schedule_rule, LABEL, screens),
 };
+
+static const char *const orientation_words[] = {"landscape", "portrait"};
+
+static const char *const start_cause_words[] = {
+    [START_UNKNOWN] = "",        [START_FIRST] = "first",
+    [START_ASKED] = "asked",     [START_CRASHED] = "crashed",
+    [START_MACHINE] = "machine",
+};
+
+const struct field dataset_screen_fields[17] = {
+    COLUMN(screen_report, ID, id),
+    COLUMN(screen_report, LABEL, name),
+    COLUMN(screen_report, LABEL, place),
+    COLUMN_WORD(screen_report, room, room_words),
+    COLUMN_WORD(screen_report, orientation, orientation_words),
+    COLUMN(screen_report, TIME, seen_at),
+    COLUMN(screen_report, LABEL, version),
+    COLUMN(screen_report, COUNT, data_revision),
+    COLUMN(screen_report, LABEL, page),
+    COLUMN(screen_report, TIME, data_at),
+    COLUMN(screen_report, FLAG, is_off_on_purpose),
+    COLUMN(screen_report, TIME, off_until),
+    COLUMN(screen_report, REAL, free_bytes),
+    COLUMN(screen_report, TIME, started_at),
+    COLUMN_WORD(screen_report, start_cause, start_cause_words),
+    COLUMN(screen_report, FLAG, is_clock_trusted),
+    COLUMN(screen_report, LABEL, fault),
+};

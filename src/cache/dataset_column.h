@@ -57,6 +57,7 @@ extern const struct field dataset_outlook_plan_fields[2];
 
 // The board's own (dataset_board.c).
 extern const struct field dataset_notice_fields[9];
+extern const struct field dataset_screen_fields[17];
 extern const struct field dataset_schedule_rule_fields[16];
 
 #endif

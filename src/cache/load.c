@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+// Far more than any count; a hash that stands for one is not to overflow.
+#define REVISION_WRAP (INT64_C(1) << 50)
+
 static void
 load_row(const struct dataset *dataset, sqlite3_stmt *statement, char *row,
          struct arena *arena)
@@ -92,6 +95,12 @@ cache_load(struct cache *cache, int32_t today)
     cache->linked_on = today;
     snapshot->generation = cache->generation;
     snapshot->confirmed_s = cache->confirmed_s;
+    for (size_t i = 0; i < dataset_table_count; i++) {
+        if (!dataset_table[i].is_on_request &&
+            cache->holdings[i].revision > 0) {
+            snapshot->revision += cache->holdings[i].revision % REVISION_WRAP;
+        }
+    }
     snapshot->is_stale = cache->is_stale;
     snapshot_link(snapshot, today);
     return snapshot;

@@ -45,6 +45,7 @@ extern const struct cli_command cli_shot;
 extern const struct cli_command cli_check;
 extern const struct cli_command cli_schedule;
 extern const struct cli_command cli_notice;
+extern const struct cli_command cli_screens;
 extern const struct cli_command cli_key;
 extern const struct cli_command cli_publish;
 extern const struct cli_command cli_setup;

@@ -7,9 +7,10 @@
 #include "sync/fetch.h"
 
 static bool
-fill(struct cache *cache, struct source *source)
+fill(struct cache *cache, struct source *source, bool wants_screens)
 {
-    struct fetch fetch = {.source = source, .cache = cache};
+    struct fetch fetch = {
+        .source = source, .cache = cache, .wants_screens = wants_screens};
     bool is_changed;
     size_t fetched;
 
@@ -45,7 +46,7 @@ content_read(const struct settings *settings, const struct now *now)
         return NULL;
     cache =
         cache_open(NULL, setup_audience(settings), settings->source.location);
-    if (fill(cache, source))
+    if (fill(cache, source, setup_audience(settings) == AUDIENCE_INTERNAL))
         snapshot = load(cache, settings, now);
     else
         cli_complain("%s gives no answer; the line above says why, and pejl "

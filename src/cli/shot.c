@@ -109,7 +109,8 @@ find_page(const char *name, enum page_id *page)
     cli_complain("shot: there is no page %s; there are compass, plans, plan, "
                  "goals, goal, stories, story, focus, stakeholder, service, "
                  "leadership, balance, initiatives, outlook, stopped, "
-                 "commitment, ranking, trials, schedule, waiting and empty",
+                 "commitment, ranking, trials, screens, schedule, waiting and "
+                 "empty",
                  name);
     return false;
 }

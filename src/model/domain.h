@@ -481,4 +481,37 @@ struct notice {
     int64_t expires_at;
 };
 
+// Why a board started: for the first time, after it was asked to stop, after it
+// ended without that, or with its machine.
+enum start_cause {
+    START_UNKNOWN,
+    START_FIRST,
+    START_ASKED,
+    START_CRASHED,
+    START_MACHINE,
+};
+
+enum orientation { ORIENTATION_LANDSCAPE, ORIENTATION_PORTRAIT };
+
+// What a board tells of itself once a minute.
+struct screen_report {
+    int64_t id;
+    const char *name;
+    const char *place;
+    enum room room;
+    enum orientation orientation;
+    int64_t seen_at; // UTC seconds, by its own clock; TIME_NONE: never
+    const char *version;
+    int64_t data_revision;
+    const char *page;
+    int64_t data_at; // when its data was confirmed last
+    bool is_off_on_purpose;
+    int64_t off_until;
+    double free_bytes; // NAN if not told
+    int64_t started_at;
+    enum start_cause start_cause;
+    bool is_clock_trusted;
+    const char *fault; // in a word; "" if there is none
+};
+
 #endif

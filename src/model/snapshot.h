@@ -36,6 +36,7 @@ struct snapshot {
     uint64_t generation; // moves with every change of content
     int64_t confirmed_s; // UTC; when a source last said: this is so
     bool is_stale;       // the source could not ask its leader
+    int64_t revision;    // of the source: moves forward with every change
     int64_t newest_s;    // UTC; the newest report's, TIME_NONE without one
     SNAPSHOT_ROWS(strategy) strategies;
     SNAPSHOT_ROWS(stakeholder) stakeholders;
@@ -68,6 +69,7 @@ struct snapshot {
     SNAPSHOT_ROWS(link) commitment_goals;
     SNAPSHOT_ROWS(link) outlook_plans;
     SNAPSHOT_ROWS(notice) notices;
+    SNAPSHOT_ROWS(screen_report) screens; // worst first, for who asked for them
 
     // Made by snapshot_link, in the order in which they are shown:
     const struct strategy *strategy; // the current one, NULL if none

@@ -41,6 +41,8 @@ nav_has_content(enum page_id page, const struct snapshot *snapshot)
         return has_initiatives(snapshot);
     case PAGE_OUTLOOK:
         return snapshot->outlooks.count > 0;
+    case PAGE_SCREENS:
+        return snapshot->screens.count > 0;
     case PAGE_STOPPED:
         return snapshot->stopped.count > 0;
     case PAGE_TRIALS:

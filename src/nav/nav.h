@@ -21,6 +21,7 @@
 #define NAV_PART_STATEMENTS 7 // of each side (design2.md 14)
 #define NAV_PART_AREAS 2      // (design2.md 16)
 #define NAV_PART_OUTLOOKS 8   // of each side (design2.md 15)
+#define NAV_PART_SCREENS 7    // (design2.md 36)
 #define NAV_PART_STOPPED 4    // (design2.md 19)
 #define NAV_PART_RANKS 24     // (design2.md 18a)
 #define NAV_PART_MENU 8

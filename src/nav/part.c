@@ -95,6 +95,9 @@ find_usual(struct groups *groups, struct place place,
             larger(snapshot->challenges.count, snapshot->opportunities.count),
             NAV_PART_OUTLOOKS);
         break;
+    case PAGE_SCREENS:
+        add(groups, snapshot->screens.count, NAV_PART_SCREENS);
+        break;
     case PAGE_STOPPED:
         add(groups, snapshot->stopped.count, NAV_PART_STOPPED);
         break;

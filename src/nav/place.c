@@ -18,6 +18,7 @@ static const char *const page_names[PAGE_COUNT] = {
     [PAGE_INITIATIVES] = "initiatives",
     [PAGE_OUTLOOK] = "outlook",
     [PAGE_STOPPED] = "stopped",
+    [PAGE_SCREENS] = "screens",
     [PAGE_COMMITMENT] = "commitment",
     [PAGE_RANKING] = "ranking",
     [PAGE_TRIALS] = "trials",

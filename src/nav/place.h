@@ -22,6 +22,7 @@ enum page_id {
     PAGE_INITIATIVES, // areas and what was laid before a body
     PAGE_OUTLOOK,     // challenges and opportunities
     PAGE_STOPPED,     // what was stopped, and learned
+    PAGE_SCREENS,     // how the screens are, for those who look after them
     PAGE_COMMITMENT,  // from here on no page of a cycle
     PAGE_RANKING,     // one round of ranking
     PAGE_TRIALS,      // the plans on trial

@@ -17,6 +17,7 @@ extern const struct page_kind page_service;
 extern const struct page_kind page_leadership;
 extern const struct page_kind page_stopped;
 extern const struct page_kind page_trials;
+extern const struct page_kind page_screens;
 extern const struct page_kind page_ranking;
 extern const struct page_kind page_stakeholder;
 extern const struct page_kind page_balance;

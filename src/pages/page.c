@@ -13,7 +13,7 @@ static const struct page_kind *const kinds[] = {
     &page_commitment,  &page_waiting,  &page_empty,   &page_service,
     &page_leadership,  &page_stopped,  &page_trials,  &page_ranking,
     &page_stakeholder, &page_balance,  &page_outlook, &page_initiatives,
-    &page_menu,        &page_schedule,
+    &page_menu,        &page_schedule, &page_screens,
 };
 #define KIND_COUNT (sizeof kinds / sizeof kinds[0])
 

@@ -63,6 +63,7 @@ words_page(enum page_id page)
         [PAGE_INITIATIVES] = N_("Initiatives"),
         [PAGE_OUTLOOK] = N_("Outlook"),
         [PAGE_STOPPED] = N_("Stopped and learned"),
+        [PAGE_SCREENS] = N_("Screens"),
         [PAGE_COMMITMENT] = N_("Commitment"),
         [PAGE_RANKING] = N_("Ranking"),
         [PAGE_TRIALS] = N_("On trial"),

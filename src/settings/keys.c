@@ -38,7 +38,8 @@ static const struct settings_choice pages[] = {
     {"compass", 0},     {"plans", 0},      {"plan", 0},    {"goals", 0},
     {"goal", 0},        {"stories", 0},    {"story", 0},   {"focus", 0},
     {"stakeholder", 0}, {"service", 0},    {"balance", 0}, {"initiatives", 0},
-    {"outlook", 0},     {"leadership", 0}, {"stopped", 0}, {NULL, 0},
+    {"outlook", 0},     {"leadership", 0}, {"stopped", 0}, {"screens", 0},
+    {NULL, 0},
 };
 
 #define FIELD(path) offsetof(struct settings, path)

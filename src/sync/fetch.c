@@ -68,10 +68,17 @@ probe(struct fetch *fetch, int64_t *revisions)
 }
 
 static bool
+is_asked(const struct fetch *fetch, size_t dataset)
+{
+    return fetch->wants_screens || !cache_dataset_is_on_request(dataset);
+}
+
+static bool
 goes_back(const struct fetch *fetch, const struct plan_of_read *plan)
 {
     for (size_t i = 0; i < plan->count; i++) {
-        if (plan->revisions[i] < cache_dataset_revision(fetch->cache, i) &&
+        if (is_asked(fetch, i) &&
+            plan->revisions[i] < cache_dataset_revision(fetch->cache, i) &&
             plan->revisions[i] < REVISION_HASH) {
             return true;
         }
@@ -86,7 +93,7 @@ want_what_moved(const struct fetch *fetch, struct plan_of_read *plan)
 {
     bool is_more = false;
     for (size_t i = 0; i < plan->count; i++) {
-        if (!plan->is_wanted[i] &&
+        if (is_asked(fetch, i) && !plan->is_wanted[i] &&
             plan->revisions[i] != cache_dataset_revision(fetch->cache, i)) {
             plan->is_wanted[i] = true;
             is_more = true;
@@ -96,10 +103,10 @@ want_what_moved(const struct fetch *fetch, struct plan_of_read *plan)
 }
 
 static void
-want_all(struct plan_of_read *plan)
+want_all(const struct fetch *fetch, struct plan_of_read *plan)
 {
     for (size_t i = 0; i < plan->count; i++) {
-        plan->is_wanted[i] = true;
+        plan->is_wanted[i] = is_asked(fetch, i);
     }
 }
 
@@ -157,7 +164,7 @@ doubts(struct fetch *fetch, struct plan_of_read *plan)
         return true;
     }
     if (fetch->is_back) {
-        want_all(plan);
+        want_all(fetch, plan);
         return false;
     }
     log_warning("the source went back to an earlier revision; believed if it "
@@ -174,7 +181,7 @@ read_and_store(struct fetch *fetch, struct plan_of_read *plan)
     for (int i = 0; i < READ_TRIES; i++) {
         source_reply_destroy(&reply);
         if (i == READ_TRIES - 1) {
-            want_all(plan);
+            want_all(fetch, plan);
         }
         result = read_wanted(fetch, plan, &reply);
         if (result == SOURCE_DONE &&

@@ -9,9 +9,10 @@
 struct fetch {
     struct source *source; // both borrowed
     struct cache *cache;
-    bool is_back;      // a revision went backwards at the last probe
-    bool is_stale;     // what was read last could not ask the leader
-    int64_t answer_ms; // how long the source took to the last probe
+    bool wants_screens; // what is read only for who asks for it, too
+    bool is_back;       // a revision went backwards at the last probe
+    bool is_stale;      // what was read last could not ask the leader
+    int64_t answer_ms;  // how long the source took to the last probe
     struct log_state content;
 };
 

@@ -16,6 +16,7 @@
 #define RETRY_MOST_MS (10 * 60 * 1000)
 #define LOOK_AT_DAY_MS 60000
 #define REST_MOST_MS 1000
+#define SCREENS_MS 20000
 #define REST_AFTER_FAILURE_MS 250
 
 struct sync {
@@ -28,6 +29,7 @@ struct sync {
     _Atomic int64_t last_answer_s;
     _Atomic int64_t next_try_ms;
     struct backoff backoff;
+    int64_t screens_due_ms;
     int32_t shown_on; // the local day of the last snapshot
     bool was_stale;   // at the last snapshot
     bool has_begun;   // to hand over
@@ -78,12 +80,25 @@ hand_over(struct sync *sync)
     }
 }
 
+// Each of many boards tells every minute how it is.
+static void
+choose_screens(struct sync *sync)
+{
+    int64_t now_ms = thread_now_ms();
+    sync->fetch.wants_screens =
+        sync->callbacks.wants_screens && now_ms >= sync->screens_due_ms;
+    if (sync->fetch.wants_screens) {
+        sync->screens_due_ms = now_ms + SCREENS_MS;
+    }
+}
+
 static struct outcome
 do_round(struct sync *sync)
 {
     struct outcome outcome = {0};
     struct cache *cache = sync->fetch.cache;
     bool is_changed = false;
+    choose_screens(sync);
     outcome.result = fetch_data(&sync->fetch, &is_changed);
     outcome.answer_ms = sync->fetch.answer_ms;
     if (outcome.result != SOURCE_DONE) {

@@ -161,7 +161,7 @@ running_hears(struct running *running, int timeout_ms)
         int left_ms = (int)(end_ms - display_now_ms());
         if (left_ms <= 0 || !hear(running, line, sizeof line, left_ms))
             return false;
-        if (strncmp(line, "STATUS=", 7) == 0)
+        if (strncmp(line, "STATUS=Showing ", 15) == 0)
             return true;
     }
 }

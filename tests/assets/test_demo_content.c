@@ -108,7 +108,7 @@ static const struct claim THISTED[] = {
     {COUNT("meeting, day WHERE date(started_at) = date(today, '-7 days')"),
      "1"},
     {COUNT("decision"), "2"},
-    {COUNT("screen"), "5"},
+    {COUNT("screen"), "9"},
     {COUNT("schedule_rule"), "6"},
     // The lobby knows its own hours and the stories', and no other's.
     {COUNT("kiosk_public_schedule_rule WHERE screens IS NOT NULL"), "1"},

@@ -62,7 +62,7 @@ test_it_is_sent_and_logged_and_ended(void **state)
                                  "= 'Ida'";
 
     support_expect(*state, "notice a.db --text Vand --until 23:59 --by Ida", 0,
-                   "is meant for 4 screens", "");
+                   "is meant for 7 screens", "");
     assert_int_equal(support_query(*state, "a.db", writer), 1);
     support_expect(*state,
                    "notice a.db --text Vand --text-en Water --until 23:59 "

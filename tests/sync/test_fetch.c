@@ -57,6 +57,16 @@ assert_fetch(struct bench *bench, enum source_result result, bool is_changed)
     assert_int_equal(was_changed, is_changed);
 }
 
+static size_t
+count_on_request(void)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < cache_dataset_count(); i++) {
+        count += cache_dataset_is_on_request(i);
+    }
+    return count;
+}
+
 static void
 test_the_first_time_all_is_read_as_one_set(void **state)
 {
@@ -65,7 +75,22 @@ test_the_first_time_all_is_read_as_one_set(void **state)
     assert_true(cache_is_complete(bench->cache));
     assert_focus(bench, "Service");
     assert_int_equal(bench->fake.reads, 2);
-    assert_int_equal(bench->fake.statements, 2 + cache_dataset_count());
+    assert_int_equal(bench->fake.statements,
+                     2 + cache_dataset_count() - count_on_request());
+}
+
+static void
+test_what_is_on_request_waits_for_it(void **state)
+{
+    struct bench *bench = *state;
+    assert_fetch(bench, SOURCE_DONE, true);
+    fake_set(&bench->fake, "screen", "[]");
+    assert_fetch(bench, SOURCE_DONE, false);
+    bench->fetch.wants_screens = true;
+    assert_fetch(bench, SOURCE_DONE, true);
+    bench->fetch.wants_screens = false;
+    fake_set(&bench->fake, "screen", "[]");
+    assert_fetch(bench, SOURCE_DONE, false);
 }
 
 static void
@@ -153,8 +178,9 @@ test_a_source_that_never_rests_is_read_whole(void **state)
     assert_fetch(bench, SOURCE_DONE, true);
     assert_true(bench->fake.reads <= 6);
     for (size_t i = 0; i < cache_dataset_count(); i++) {
-        assert_int_equal(cache_dataset_revision(bench->cache, i),
-                         bench->fake.revisions[i]);
+        assert_int_equal(
+            cache_dataset_revision(bench->cache, i),
+            cache_dataset_is_on_request(i) ? -1 : bench->fake.revisions[i]);
     }
 }
 
@@ -353,6 +379,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         AT_BENCH(test_the_first_time_all_is_read_as_one_set),
+        AT_BENCH(test_what_is_on_request_waits_for_it),
         AT_BENCH(test_nothing_moved_costs_one_statement),
         AT_BENCH(test_the_probe_alone_tells_how_slow_the_source_is),
         AT_BENCH(test_only_what_moved_is_read),

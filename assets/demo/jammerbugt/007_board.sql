@@ -14,8 +14,20 @@ INSERT INTO decision (id, meeting_id, plan_id, text, responsible, due_on,
         strftime('%Y-%m-%dT12:12:00Z', '{today}', '-7 days'));
 
 INSERT INTO screen (id, name, place, room, orientation, seen_at, version,
-    page, is_off_on_purpose) VALUES
+    page, is_off_on_purpose, data_at, off_until, free_bytes, started_at,
+    start_cause) VALUES
     (1, 'Direktionsgang', 'Plan 2', 'meeting', 'landscape',
-        strftime('%Y-%m-%dT05:41:00Z', '{today}'), '0.1.0', 'balance', 0),
+        strftime('%Y-%m-%dT05:41:00Z', '{today}'), '0.1.0', 'balance', 0,
+        strftime('%Y-%m-%dT05:41:00Z', '{today}'),
+        NULL, 21474836480,
+        strftime('%Y-%m-%dT05:00:00Z', '{today}', '-6 days'), 'asked'),
     (2, 'Forhal', 'Stuen', 'lobby', 'portrait',
-        strftime('%Y-%m-%dT05:40:00Z', '{today}'), '0.1.0', 'lobby', 0);
+        strftime('%Y-%m-%dT05:40:00Z', '{today}'), '0.1.0', 'compass', 0,
+        strftime('%Y-%m-%dT05:40:00Z', '{today}'),
+        NULL, 21474836480,
+        strftime('%Y-%m-%dT05:00:00Z', '{today}', '-6 days'), 'asked'),
+    (3, 'Rådhuskantinen', 'Stuen', 'office', 'landscape',
+        strftime('%Y-%m-%dT05:41:00Z', '{today}'), '0.1.0', 'outlook', 0,
+        strftime('%Y-%m-%dT05:41:00Z', '{today}'),
+        NULL, 21474836480,
+        strftime('%Y-%m-%dT05:00:00Z', '{today}', '-6 days'), 'machine');
