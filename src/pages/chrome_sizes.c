@@ -5,7 +5,7 @@
 #include "scene/icon.h"
 
 #define ICON_SIZE 44.0F
-#define READER_GAP 8.0F // before the sign of larger text
+#define READER_GAP_PORTRAIT 8.0F // there is little room upright
 
 static float
 button_room(const struct page *page)
@@ -22,7 +22,9 @@ has_reader(const struct page *page)
 static float
 reader_room(const struct page *page)
 {
-    return has_reader(page) ? page->grid->ring_size + READER_GAP : 0.0F;
+    float gap =
+        stage_is_portrait(page) ? READER_GAP_PORTRAIT : page->grid->ring_gap;
+    return has_reader(page) ? page->grid->ring_size + gap : 0.0F;
 }
 
 float

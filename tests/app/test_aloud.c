@@ -18,7 +18,7 @@
 #define WAIT_MS 10000
 
 // The round button before "Aa" and the ring, at 1280 x 720.
-static const struct rectangle reader = {1008, 629, 69, 69};
+static const struct rectangle reader = {997, 629, 69, 69};
 static const struct rectangle nothing = {700, 8, 40, 40};
 
 static void
