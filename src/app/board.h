@@ -50,21 +50,21 @@ struct board {
     struct ripple ripple;
     struct speech speech;
     bool was_silenced;     // by the finger that is down now
+    bool has_told_data;    // the first that came
     int64_t speech_due_ms; // when to see whether it has ended
     struct banner banner;
     struct panel panel;
     struct command command;
     struct report report;
     int64_t report_due_ms;
-    bool has_told_data; // the first that came
-    int64_t started_s;  // UTC
-    enum start_cause start_cause;
+    int64_t started_s;       // UTC
     struct place told;       // what the supervisor was told is seen
     atomic_bool has_picture; // one more is decoded; set by another thread
     struct canvas canvas;
     size_t broken; // pictures that the page seen knows to be so
     struct screen screen;
     struct style style;
+    enum start_cause start_cause;
     int shown_light;                 // see light.c
     struct now now;                  // when the page seen was built
     char pressed[BOARD_INTENT_SIZE]; // under the finger, "" if nothing
