@@ -46,6 +46,8 @@ class Bench:
         self.is_cold = machine.drop_caches()
         self.contenders = [contender.Pejl(self.build, folder),
                            contender.Chromium(folder)]
+        if arguments.alone:
+            self.contenders.pop()
         self.small = self.make_content("demo", 0)
         self.large = self.make_content("thousand", 1000)
         self.sizes = arguments.sizes.split(",")

@@ -29,7 +29,8 @@
 #define ROW_SAMPLES 256
 #define SPREAD 64 // pixels looked at, each way, in a large area
 #define HOLD_MS 80.0
-#define CALM_MS 120.0      // after so long without a change a page is there
+#define CALM_MS 250.0      // after so long without a change a page is there
+#define EDGE 8             // pixels: what is pressed may draw a little outside
 #define PATIENCE_MS 2000.0 // for anything that a touch asks for
 
 struct point {
@@ -217,6 +218,8 @@ static void
 open_page(const struct finger *finger, struct area target)
 {
     const struct framebuffer *glass = finger->glass;
+    struct area around = {target.left - EDGE, target.top - EDGE,
+                          target.right + EDGE, target.bottom + EDGE};
     uint64_t idle, still;
     double down, up, answered, began;
 
@@ -224,7 +227,7 @@ open_page(const struct finger *finger, struct area target)
          (target.top + target.bottom) / 2);
     await_calm(glass, finger->all);
     idle = framebuffer_hash(glass, target, NULL, SPREAD, SPREAD);
-    still = framebuffer_hash(glass, finger->all, &target, SPREAD, SPREAD);
+    still = framebuffer_hash(glass, finger->all, &around, SPREAD, SPREAD);
     down = clock_ms();
     press(finger, true);
     answered = await(glass, target, NULL, idle, PATIENCE_MS);
@@ -232,7 +235,7 @@ open_page(const struct finger *finger, struct area target)
         doze(POLL_US);
     up = clock_ms();
     press(finger, false);
-    began = await(glass, finger->all, &target, still, PATIENCE_MS);
+    began = await(glass, finger->all, &around, still, PATIENCE_MS);
     printf("%.3f %.3f %.3f\n", since(down, answered), since(up, began),
            since(up, await_calm(glass, finger->all)));
 }

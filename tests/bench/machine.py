@@ -45,9 +45,13 @@ def read_memory(root):
 
 def read_seconds(root):
     """Return how long a tree has run on a processor, to the nanosecond, by
-    thread: threads that ended in between are not missed."""
+    thread; and by process its children that ended, to the hundredth."""
     seconds = {}
     for process in find_tree(root):
+        words = read(f"/proc/{process}/stat").rpartition(")")[2].split()
+        if words:
+            seconds[-process] = (int(words[13]) + int(words[14])) / \
+                os.sysconf("SC_CLK_TCK")
         for task in pathlib.Path(f"/proc/{process}/task").glob("*"):
             words = read(task / "schedstat").split()
             if words:
