@@ -17,8 +17,6 @@
 #define ARGUMENTS_MAX 8
 #define WORDS_MAX 16384 // bytes; the fullest page has a quarter of that
 
-extern char **environ;
-
 // %language and %words stand for those; where there are no words among the
 // arguments they come on standard input. spd-say's own way to read standard
 // input is not used: it takes lines of a certain form for commands.

@@ -105,7 +105,8 @@ is_about(const struct schedule_rule *rule,
         return rule->story_id == subject->story_id;
     if (subject->notice_id != 0)
         return rule->notice_id == subject->notice_id;
-    return *rule->page != '\0' && strcmp(rule->page, subject->page) == 0;
+    return subject->page != NULL && *rule->page != '\0' &&
+           strcmp(rule->page, subject->page) == 0;
 }
 
 static bool

@@ -28,7 +28,7 @@ compass_draw_blocks(struct draw *draw, const struct compass_ring *ring,
 // ring's own stretch does not matter.
 void
 compass_draw_block(struct draw *draw, const struct compass_ring *ring,
-                   float start, float width, enum mark mark);
+                   float start, float width, enum mark status);
 void
 compass_draw_gap(struct draw *draw, const struct compass_ring *ring,
                  float start, float width);
