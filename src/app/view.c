@@ -12,7 +12,7 @@
 #define PUBLIC_GUARD_MS 300 // accessibility A13
 #define RING_PX 295.0F      // round the arc, at scale 1
 #define RIPPLE_STEP_MS 17
-#define ARRIVAL_STEP_MS 17
+#define ARRIVAL_STEP_MS 33     // twice as often costs twice as much
 #define RING_STEP_MS 100       // at most ten times a second, …
 #define CALM_RING_STEP_MS 1000 // … once with reduced motion (design.md 8)
 
