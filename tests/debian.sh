@@ -27,11 +27,10 @@ fail() {
     exit 1
 }
 
+# A package that another one only mentions is known, and "not-installed".
 is_installed() {
-    case $(dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null) in
-    *installed*) return 0 ;;
-    *) return 1 ;;
-    esac
+    dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null |
+        grep -qx installed
 }
 
 # Run a command as root: as it is, or through sudo.
