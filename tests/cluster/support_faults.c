@@ -126,7 +126,7 @@ answer(const struct bench *bench, const int64_t *revisions,
     append_text(&message, text);
     free(text);
     for (size_t i = 0; revisions != NULL && i < cache_dataset_count(); i++) {
-        if (now[i] != revisions[i])
+        if (now[i] != revisions[i] && !cache_dataset_is_on_request(i))
             append_rows(&message, bench, i, twist);
     }
     text_append_format(&message, "]}");
