@@ -40,6 +40,7 @@ find_need(const struct screen_report *screen, int64_t now_s)
         return SCREEN_NEEDS_SPACE;
     }
     if (screen->start_cause == START_CRASHED &&
+        screen->started_at != TIME_NONE &&
         now_s - screen->started_at < CRASH_S) {
         return SCREEN_NEEDS_LOG;
     }

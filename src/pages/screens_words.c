@@ -48,8 +48,8 @@ need_words(struct page *page, const struct screen_report *screen,
         [SCREEN_NEEDS_SPACE] = N_("Its disk is nearly full"),
         [SCREEN_NEEDS_LOG] = N_("Started again after a fault"),
     };
-    int64_t ahead_s = screen->seen_at - page->input->now.utc_s;
     if (need == SCREEN_NEEDS_CLOCK && screen->is_clock_trusted) {
+        int64_t ahead_s = screen->seen_at - page->input->now.utc_s;
         return arena_format(&page->draw.scene->arena,
                             _("Its clock is %d min wrong"),
                             (int)(ahead_s / 60));
@@ -129,10 +129,10 @@ const char *
 screens_words_heard(struct page *page, const struct screen_report *screen)
 {
     struct arena *arena = &page->draw.scene->arena;
-    int64_t ago_s = page->input->now.utc_s - screen->seen_at;
     if (screen->seen_at == TIME_NONE) {
         return NOTHING;
     }
+    int64_t ago_s = page->input->now.utc_s - screen->seen_at;
     if (ago_s < NOW_S) {
         return _("now");
     }
