@@ -1,8 +1,8 @@
 // Words can be read in every theme (WCAG 1.4.3; design2.md 2).
 #include "support_build.h"
+#include "support_color.h"
 #include "support_snapshot.h"
 
-#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 
@@ -29,27 +29,11 @@ static const struct place places[] = {
 };
 #define PLACES (sizeof places / sizeof places[0])
 
-// WCAG 2.2, relative luminance.
-static double
-channel(uint8_t value)
-{
-    double share = value / 255.0;
-    return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4);
-}
-
-static double
-luminance(struct color color)
-{
-    return 0.2126 * channel(color.red) + 0.7152 * channel(color.green) +
-           0.0722 * channel(color.blue);
-}
-
 static double
 contrast(struct color one, struct color two)
 {
-    double light = fmax(luminance(one), luminance(two)) + 0.05;
-    double dark = fmin(luminance(one), luminance(two)) + 0.05;
-    return light / dark;
+    return color_contrast(color_luminance(color_to_rgb(one)),
+                          color_luminance(color_to_rgb(two)));
 }
 
 static int

@@ -3,7 +3,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "support_color.h"
+#include "pages/support_color.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 // A rule that finds nothing proves nothing: each is shown what breaks it.
-#include "support_color.h"
+#include "pages/support_color.h"
 #include "support_look.h"
 
 #include "base/language.h"

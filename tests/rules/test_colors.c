@@ -1,6 +1,6 @@
 // Status is told by shape, and its colours are told apart by everybody, in
 // every theme and on every ground that marks stand on (accessibility A8).
-#include "support_color.h"
+#include "pages/support_color.h"
 
 #include "base/memory.h"
 #include "paint/painter.h"

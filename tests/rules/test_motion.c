@@ -1,6 +1,6 @@
 // Nothing flashes: the frames that the glass shows on every way from one
 // picture to another (accessibility A18, WCAG 2.3.1).
-#include "support_color.h"
+#include "pages/support_color.h"
 #include "support_variant.h"
 
 #include "app/install.h"

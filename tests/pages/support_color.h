@@ -1,7 +1,7 @@
 // Colours as people see them: contrast, distance and what is left of them
 // for who sees fewer.
-#ifndef PEJL_TESTS_RULES_SUPPORT_COLOR_H
-#define PEJL_TESTS_RULES_SUPPORT_COLOR_H
+#ifndef PEJL_TESTS_PAGES_SUPPORT_COLOR_H
+#define PEJL_TESTS_PAGES_SUPPORT_COLOR_H
 
 #include <stdbool.h>
 #include <stdint.h>
