@@ -186,6 +186,27 @@ static const struct settings_key keys[] = {
      ANYTHING,
      "Where the same is written for Prometheus, as "
      "/var/lib/prometheus/node-exporter/pejl.prom."},
+    {"meeting.body", SETTINGS_TEXT, FIELD(meeting.body), "", ANYTHING,
+     "Whose meeting it is, as \"Direktionen\": the minutes name it."},
+    {"meeting.start", SETTINGS_MOMENT, FIELD(meeting.start), "", ANYTHING,
+     "When it begins of its own accord, as ma 08:30. Not set: by touch alone."},
+    {"meeting.minutes", SETTINGS_INTEGER, FIELD(meeting.minutes), "15",
+     FROM(1, 240), "How long it is to take."},
+    {"meeting.idle_end_s", SETTINGS_INTEGER, FIELD(meeting.idle_end_s), "1800",
+     FROM(0, 86400),
+     "Seconds without a touch until it ends of its own accord. 0: never."},
+    {"meeting.writes", SETTINGS_SWITCH, FIELD(meeting.may_write), "no",
+     ANYTHING,
+     "Whether status, decisions and priorities may be written down by touch, "
+     "for all screens. It takes a pin_file and leave to write, and is never so "
+     "on a public board."},
+    {"meeting.credential_file", SETTINGS_TEXT, FIELD(meeting.credential_file),
+     "", ANYTHING,
+     "A file with user:password for that, mode 0600. Not set: "
+     "source.credential_file."},
+    {"meeting.pin_file", SETTINGS_TEXT, FIELD(meeting.pin_file), "", ANYTHING,
+     "Who may write, and the codes they show it by: a file that pejl pin "
+     "makes, mode 0600."},
     {"cache.directory", SETTINGS_TEXT, FIELD(cache.directory), "", ANYTHING,
      "Where the last content is kept for when the source is away. Not set: "
      "$STATE_DIRECTORY, $XDG_STATE_HOME/pejl or ~/.local/state/pejl."},

@@ -14,6 +14,7 @@ enum settings_kind {
     SETTINGS_HOURS,    // char *, as hours_parse takes them
     SETTINGS_TIME,     // int, minute of the day
     SETTINGS_SIZE,     // struct settings_size, each side `least` to `most`
+    SETTINGS_MOMENT,   // struct settings_moment
 };
 
 // A word and what it stands for; lists end with a word that is NULL.

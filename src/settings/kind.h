@@ -25,6 +25,7 @@ extern const struct kind kind_switch;
 extern const struct kind kind_choice;
 extern const struct kind kind_time;
 extern const struct kind kind_size;
+extern const struct kind kind_moment;
 
 // Find one of the choices; returns NULL if the word is none of them.
 const struct settings_choice *

@@ -127,6 +127,27 @@ check_pairs(const struct settings *settings)
     return !has_lone_key && !has_lone_side;
 }
 
+// Whoever walks by a public screen may not write, and neither may anyone who
+// cannot show who they are.
+static bool
+check_writes(struct settings *settings)
+{
+    struct settings_meeting *meeting = &settings->meeting;
+    bool is_public = settings->screen.audience == SETTINGS_AUDIENCE_PUBLIC;
+    if (!meeting->may_write) {
+        return true;
+    }
+    if (is_public) {
+        log_error("meeting.writes = yes does not go with public content: "
+                  "nothing is written; remove it");
+    } else if (meeting->pin_file == NULL) {
+        log_error("meeting.writes = yes takes a meeting.pin_file: nothing is "
+                  "written; make one with pejl pin");
+    }
+    meeting->may_write = !is_public && meeting->pin_file != NULL;
+    return meeting->may_write;
+}
+
 bool
 settings_complete(struct settings *settings)
 {
@@ -136,5 +157,6 @@ settings_complete(struct settings *settings)
             profile_text_step(&settings->screen);
     }
     fits = complete_cache(settings) && fits;
+    fits = check_writes(settings) && fits;
     return check_pairs(settings) && fits;
 }

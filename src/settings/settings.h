@@ -30,6 +30,11 @@ struct settings_size {
     int height_px;
 };
 
+struct settings_moment {
+    int weekday; // 1 for Monday to 7 for Sunday; 0: none
+    int minute;  // of the local day
+};
+
 struct settings_source {
     char *location; // as source_open takes it
     char *credential_file;
@@ -90,6 +95,17 @@ struct settings_report {
     char *metrics_file;
 };
 
+// The stand-up meeting, and what may be written down at it.
+struct settings_meeting {
+    char *body;                   // whose meeting it is; NULL: nobody's name
+    struct settings_moment start; // of its own accord; all-zero: by touch only
+    int minutes;                  // that it is to take
+    int idle_end_s;               // without a touch until it ends; 0: never
+    bool may_write;               // to the shared database; never in public
+    char *credential_file;        // that may write; NULL: the source's own
+    char *pin_file;               // who may write, by their codes
+};
+
 struct settings_cache {
     char *directory;
 };
@@ -106,6 +122,7 @@ struct settings {
     struct settings_cycle cycle;
     struct settings_panel panel;
     struct settings_report report;
+    struct settings_meeting meeting;
     struct settings_cache cache;
     struct settings_help help;
 };

@@ -22,6 +22,7 @@ static const struct {
     [SETTINGS_HOURS] = {&kind_hours, sizeof(char *), true},
     [SETTINGS_TIME] = {&kind_time, sizeof(int), false},
     [SETTINGS_SIZE] = {&kind_size, sizeof(struct settings_size), false},
+    [SETTINGS_MOMENT] = {&kind_moment, sizeof(struct settings_moment), false},
 };
 
 bool

@@ -34,6 +34,10 @@ test_defaults(void **state)
     assert_int_equal(settings.cycle.pause_s, 600);
     assert_int_equal(settings.cycle.stay_ms, 0);
     assert_null(settings.help.phone);
+    assert_false(settings.meeting.may_write);
+    assert_int_equal(settings.meeting.start.weekday, 0);
+    assert_int_equal(settings.meeting.minutes, 15);
+    assert_int_equal(settings.meeting.idle_end_s, 1800);
     settings_destroy(&settings);
 }
 
@@ -239,6 +243,43 @@ test_what_goes_in_pairs_is_checked(void **state)
 }
 
 static void
+test_only_those_who_show_a_code_write_and_never_in_public(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *profile;
+        const char *audience;
+        const char *writes;
+        const char *pin_file;
+        bool fits, may_write;
+    } rows[] = {
+        {"meeting", "", "no", "", true, false},
+        {"meeting", "", "yes", "/pin", true, true},
+        {"office", "internal", "yes", "/pin", true, true},
+        {"meeting", "", "yes", "", false, false},
+        {"meeting", "public", "yes", "/pin", false, false},
+        {"lobby", "", "yes", "/pin", false, false},
+        {"lobby", "", "no", "/pin", true, false},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct settings settings = {0};
+        struct capture capture = support_begin_capture();
+        settings_defaults(&settings);
+        settings_set(&settings, "screen.profile", rows[i].profile, "");
+        settings_set(&settings, "screen.audience", rows[i].audience, "");
+        settings_set(&settings, "meeting.writes", rows[i].writes, "");
+        settings_set(&settings, "meeting.pin_file", rows[i].pin_file, "");
+        bool fits = settings_complete(&settings);
+        char *log = support_end_capture(capture);
+        assert_int_equal(fits, rows[i].fits);
+        assert_int_equal(settings.meeting.may_write, rows[i].may_write);
+        assert_int_equal(support_count(log, "meeting.writes"), !fits);
+        free(log);
+        settings_destroy(&settings);
+    }
+}
+
+static void
 test_nothing_can_be_destroyed(void **state)
 {
     (void)state;
@@ -264,6 +305,8 @@ main(void)
         cmocka_unit_test(test_the_text_step_follows_the_distance),
         cmocka_unit_test(test_the_cache_has_a_place),
         cmocka_unit_test(test_what_goes_in_pairs_is_checked),
+        cmocka_unit_test(
+            test_only_those_who_show_a_code_write_and_never_in_public),
         cmocka_unit_test(test_nothing_can_be_destroyed),
     };
     setenv("HOME", "/home/a", 1);
