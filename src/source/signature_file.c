@@ -1,13 +1,13 @@
 #include "source/signature.h"
 
 #include "base/log.h"
+#include "source/private_file.h"
 #include "source/signature_text.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -64,65 +64,30 @@ signature_make_key(const char *path)
     return is_written;
 }
 
-// systemd lets its user read a credential by an access list, which shows as
-// the permission of a group.
-static mode_t
-find_others(const char *path)
-{
-    const char *passed = getenv("CREDENTIALS_DIRECTORY");
-    size_t length = passed != NULL ? strlen(passed) : 0;
-    return length > 0 && strncmp(path, passed, length) == 0 &&
-                   path[length] == '/'
-               ? 0037
-               : 0077;
-}
-
 static const char *
-find_problem(int fd, mode_t others)
+take_secret(struct signature_secret *secret, char *text)
 {
-    struct stat found;
-    if (fstat(fd, &found) != 0) {
-        return strerror(errno);
-    }
-    if (!S_ISREG(found.st_mode)) {
-        return "it is not a file";
-    }
-    return (found.st_mode & others) != 0
-               ? "others may read it: run chmod 0600 on it"
-               : NULL;
-}
-
-static const char *
-read_secret(struct signature_secret *secret, int fd, mode_t others)
-{
-    char text[FILE_SIZE] = {0};
-    const char *problem = find_problem(fd, others);
-    if (problem != NULL) {
-        return problem;
-    }
-    ssize_t length = read(fd, text, sizeof text - 1);
     size_t used = sizeof beginning - 1;
     text[strcspn(text, "\n")] = '\0';
-    secret->is_open = length > 0 && strncmp(text, beginning, used) == 0 &&
+    secret->is_open = strncmp(text, beginning, used) == 0 &&
                       signature_text_read(text + used, strlen(text + used),
                                           secret->bytes, sizeof secret->bytes);
-    sodium_memzero(text, sizeof text);
     return secret->is_open ? NULL : "it holds no key: pejl key makes one";
 }
 
 bool
 signature_open_secret(struct signature_secret *secret, const char *path)
 {
+    char text[FILE_SIZE] = {0};
     *secret = (struct signature_secret){0};
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    const char *problem =
-        fd < 0 ? strerror(errno) : read_secret(secret, fd, find_others(path));
+    const char *problem = private_file_read(path, text, sizeof text);
+    if (problem == NULL) {
+        problem = take_secret(secret, text);
+    }
     if (sodium_init() < 0) {
         problem = "libsodium cannot be used";
     }
-    if (fd >= 0) {
-        (void)close(fd);
-    }
+    sodium_memzero(text, sizeof text);
     if (problem != NULL) {
         log_error("the key %s cannot be used: %s", path, problem);
     }
