@@ -1,0 +1,251 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <cmocka.h>
+
+#include "cache/outbox.h"
+#include "support_cache.h"
+#include "support_entry.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define DAY_S 86400
+
+static int
+make_directory(void **state)
+{
+    *state = directory_make();
+    return 0;
+}
+
+static int
+remove_directory(void **state)
+{
+    directory_remove(*state);
+    return 0;
+}
+
+static const char *
+path_of(const char *directory, const char *ending)
+{
+    static char path[512];
+
+    snprintf(path, sizeof path, "%s/outbox.db%s", directory, ending);
+    return path;
+}
+
+static void
+put(struct outbox *outbox, int number)
+{
+    struct entry entry = entry_make(ENTRY_REPORT, number);
+
+    assert_true(outbox_put(outbox, &entry));
+}
+
+static void
+assert_waits(struct outbox *outbox, const char *keys)
+{
+    struct entry entries[16];
+    size_t count = outbox_list(outbox, OUTBOX_WAITING, entries, COUNT(entries));
+    char found[512] = "";
+
+    for (size_t i = 0; i < count; i++)
+        snprintf(found + strlen(found), sizeof found - strlen(found), "%s ",
+                 entries[i].key);
+    assert_string_equal(found, keys);
+}
+
+static void
+test_what_is_kept_outlives_the_process_word_for_word(void **state)
+{
+    struct outbox *outbox = outbox_open(*state);
+    struct entry found[ENTRY_ROUND + 1];
+
+    for (int kind = 0; kind <= ENTRY_ROUND; kind++) {
+        struct entry entry = entry_make((enum entry_kind)kind, kind);
+        assert_true(outbox_put(outbox, &entry));
+    }
+    outbox_close(outbox);
+    outbox = outbox_open(*state);
+    assert_int_equal(outbox_list(outbox, OUTBOX_WAITING, found, COUNT(found)),
+                     COUNT(found));
+    for (int kind = 0; kind <= ENTRY_ROUND; kind++) {
+        struct entry entry = entry_make((enum entry_kind)kind, kind);
+        assert_memory_equal(&found[kind], &entry, sizeof entry);
+    }
+    outbox_close(outbox);
+}
+
+static void
+test_a_full_field_and_the_longest_round_fit(void **state)
+{
+    struct outbox *outbox = outbox_open(*state);
+    struct entry entry = entry_make(ENTRY_ROUND, 1);
+    struct entry found;
+
+    memset(entry.text, 'x', sizeof entry.text - 1);
+    entry.rank_count = ENTRY_RANKS_MAX;
+    for (size_t i = 0; i < ENTRY_RANKS_MAX; i++)
+        entry.ranks[i] = -(int64_t)i;
+    assert_true(outbox_put(outbox, &entry));
+    assert_int_equal(outbox_list(outbox, OUTBOX_WAITING, &found, 1), 1);
+    assert_memory_equal(&found, &entry, sizeof entry);
+    outbox_close(outbox);
+}
+
+static void
+test_nobody_else_may_read_it(void **state)
+{
+    struct outbox *outbox = outbox_open(*state);
+    struct stat found;
+
+    put(outbox, 1);
+    assert_int_equal(stat(path_of(*state, ""), &found), 0);
+    assert_int_equal(found.st_mode & 0777, 0600);
+    assert_int_equal(stat(path_of(*state, "-wal"), &found), 0);
+    assert_int_equal(found.st_mode & 0777, 0600);
+    outbox_close(outbox);
+}
+
+static void
+test_order_and_state_are_kept(void **state)
+{
+    struct outbox *outbox = outbox_open(*state);
+    struct outbox_receipt receipts[8];
+    struct entry refused;
+
+    for (int i = 4; i > 0; i--)
+        put(outbox, i);
+    put(outbox, 3); // again
+    assert_true(outbox_mark(outbox, "key-0004", OUTBOX_SENT));
+    assert_true(outbox_mark(outbox, "key-0002", OUTBOX_REFUSED));
+    assert_true(outbox_mark(outbox, "key-0004", OUTBOX_REFUSED)); // too late
+    outbox_close(outbox);
+    outbox = outbox_open(*state);
+    put(outbox, 4); // again, though it was sent
+    assert_waits(outbox, "key-0003 key-0001 ");
+    assert_int_equal(outbox_list(outbox, OUTBOX_WAITING, NULL, 0), 2);
+    assert_int_equal(outbox_list(outbox, OUTBOX_REFUSED, &refused, 1), 1);
+    assert_string_equal(refused.next_step, "Vi låner en " ENTRY_CANARY);
+    assert_int_equal(outbox_list(outbox, OUTBOX_SENT, &refused, 1), 0);
+    assert_int_equal(outbox_receipts(outbox, receipts, COUNT(receipts)), 4);
+    assert_string_equal(receipts[0].key, "key-0001");
+    assert_string_equal(receipts[3].key, "key-0004");
+    assert_int_equal(receipts[3].kind, ENTRY_REPORT);
+    assert_int_equal(receipts[3].plan_id, 7);
+    assert_int_equal(outbox_receipts(outbox, receipts, 1), 1);
+    outbox_close(outbox);
+}
+
+static bool
+holds(const char *path, const char *word)
+{
+    FILE *file = fopen(path, "r");
+    static char bytes[4 << 20];
+    size_t length = file == NULL ? 0 : fread(bytes, 1, sizeof bytes, file);
+
+    if (file != NULL)
+        fclose(file);
+    return memmem(bytes, length, word, strlen(word)) != NULL;
+}
+
+static void
+test_what_was_sent_leaves_no_word(void **state)
+{
+    struct outbox *outbox = outbox_open(*state);
+
+    put(outbox, 1);
+    assert_true(holds(path_of(*state, "-wal"), ENTRY_CANARY));
+    assert_true(outbox_mark(outbox, "key-0001", OUTBOX_SENT));
+    assert_false(holds(path_of(*state, "-wal"), ENTRY_CANARY));
+    assert_false(holds(path_of(*state, ""), ENTRY_CANARY));
+    assert_true(holds(path_of(*state, ""), "key-0001"));
+    outbox_close(outbox);
+}
+
+static void
+test_a_draft_is_offered_for_a_day(void **state)
+{
+    static const char words[] = "half a sent";
+    char found[OUTBOX_DRAFT_SIZE];
+    struct outbox *outbox = outbox_open(*state);
+
+    assert_int_equal(outbox_take_draft(outbox, 3, found, 1000), 0);
+    assert_true(outbox_keep_draft(outbox, 3, "older", 5, 900));
+    assert_true(outbox_keep_draft(outbox, 3, words, sizeof words, 1000));
+    outbox_close(outbox);
+    outbox = outbox_open(*state);
+    assert_int_equal(outbox_take_draft(outbox, 3, found, 1000 + DAY_S),
+                     sizeof words);
+    assert_string_equal(found, words);
+    assert_int_equal(outbox_take_draft(outbox, 3, found, 1001 + DAY_S), 0);
+    assert_int_equal(outbox_take_draft(outbox, 4, found, 1000), 0);
+    assert_true(outbox_keep_draft(outbox, 3, NULL, 0, 1000));
+    assert_int_equal(outbox_take_draft(outbox, 3, found, 1000), 0);
+    log_begin();
+    assert_false(outbox_keep_draft(outbox, 3, found, OUTBOX_DRAFT_SIZE + 1, 0));
+    log_end();
+    outbox_close(outbox);
+}
+
+static void
+test_wrong_tries_outlive_the_process(void **state)
+{
+    struct outbox *outbox = outbox_open(*state);
+    struct outbox_tries tries;
+
+    assert_true(outbox_read_tries(outbox, "Karen", &tries));
+    assert_int_equal(tries.wrong, 0);
+    tries = (struct outbox_tries){.wrong = 2, .last_s = 77};
+    assert_true(outbox_write_tries(outbox, "Karen", tries));
+    outbox_close(outbox);
+    outbox = outbox_open(*state);
+    assert_true(outbox_read_tries(outbox, "Karen", &tries));
+    assert_int_equal(tries.wrong, 2);
+    assert_int_equal(tries.last_s, 77);
+    assert_true(outbox_read_tries(outbox, "Lars", &tries));
+    assert_int_equal(tries.wrong, 0);
+    outbox_close(outbox);
+}
+
+static void
+test_words_that_are_no_utf8_are_repaired(void **state)
+{
+    struct outbox *outbox = outbox_open(*state);
+    struct entry entry = entry_make(ENTRY_DECISION, 1);
+    struct entry found;
+
+    snprintf(entry.text, sizeof entry.text,
+             "a\xff"
+             "b");
+    assert_true(outbox_put(outbox, &entry));
+    assert_int_equal(outbox_list(outbox, OUTBOX_WAITING, &found, 1), 1);
+    assert_string_equal(found.text, "a\xef\xbf\xbd"
+                                    "b");
+    outbox_close(outbox);
+    outbox_close(NULL);
+}
+
+#define WITH_DIRECTORY(test) \
+    cmocka_unit_test_setup_teardown(test, make_directory, remove_directory)
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        WITH_DIRECTORY(test_what_is_kept_outlives_the_process_word_for_word),
+        WITH_DIRECTORY(test_a_full_field_and_the_longest_round_fit),
+        WITH_DIRECTORY(test_nobody_else_may_read_it),
+        WITH_DIRECTORY(test_order_and_state_are_kept),
+        WITH_DIRECTORY(test_what_was_sent_leaves_no_word),
+        WITH_DIRECTORY(test_a_draft_is_offered_for_a_day),
+        WITH_DIRECTORY(test_wrong_tries_outlive_the_process),
+        WITH_DIRECTORY(test_words_that_are_no_utf8_are_repaired),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
