@@ -1,11 +1,8 @@
 #include "base/language.h"
-#include "base/text.h"
 #include "pages/plan_parts.h"
 #include "pages/stage.h"
+#include "scene/avatar.h"
 
-#include <string.h>
-
-#define AVATAR 72.0F
 #define AVATAR_GAP 20.0F
 
 // Where the card lies on the page and the two persons on it.
@@ -19,41 +16,15 @@ static const struct people_card landscape = {1280.0F, 240.0F, 576.0F,
 static const struct people_card portrait = {48.0F,  956.0F, 480.0F,
                                             224.0F, 982.0F, 1080.0F};
 
-// The first letters of the first and last word of a name.
-static const char *
-initials(struct arena *arena, const char *name)
-{
-    size_t length = strlen(name);
-    if (length == 0) {
-        return TEXT_EN_DASH;
-    }
-    size_t first = text_grapheme_end(name, length, 0);
-    const char *last = strrchr(name, ' ');
-    if (last == NULL || last[1] == '\0') {
-        return arena_copy_text(arena, name, first);
-    }
-    size_t second = text_grapheme_end(last + 1, strlen(last + 1), 0);
-    return arena_format(arena, "%.*s%.*s", (int)first, name, (int)second,
-                        last + 1);
-}
-
 static void
 draw_person(struct page *page, const struct people_card *card, float y,
             const char *name, const char *shown, const char *what)
 {
     struct draw *draw = &page->draw;
     float left = card->x + SPACE_CARD;
-    float x = left + AVATAR + AVATAR_GAP;
+    float x = left + AVATAR_SIZE + AVATAR_GAP;
     float room = card->x + card->width - SPACE_CARD - x;
-    draw_disc(draw, left + AVATAR / 2.0F, y + AVATAR / 2.0F, AVATAR / 2.0F,
-              TOKEN_SUNKEN);
-    draw->ground = TOKEN_SUNKEN;
-    draw_line(draw, left, y + 18.0F, AVATAR,
-              (struct draw_text){.role = ROLE_BODY_SEMIBOLD,
-                                 .token = TOKEN_INK,
-                                 .align = ALIGN_CENTER},
-              initials(&draw->scene->arena, name));
-    draw->ground = TOKEN_SURFACE;
+    avatar_draw(draw, left, y, name);
     draw_line(
         draw, x, y - 2.0F, room,
         (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD, .token = TOKEN_INK},

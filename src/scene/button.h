@@ -1,4 +1,6 @@
 // Buttons, tags and badges: small shapes that carry a word.
+//
+// On a card they take the colour of the page, and on the page that of a card.
 #ifndef PEJL_SCENE_BUTTON_H
 #define PEJL_SCENE_BUTTON_H
 
@@ -16,6 +18,12 @@ float
 button_draw(struct draw *draw, float x, float y, float height, float width_max,
             enum icon icon, bool is_primary, const char *intent,
             const char *label);
+
+// Draw such a pill with its icon after the word: it leads on.
+float
+button_draw_onward(struct draw *draw, float x, float y, float height,
+                   float width_max, enum icon icon, bool is_primary,
+                   const char *intent, const char *label);
 
 // Draw the one button that matters: strong, as wide as it is told to be, its
 // icon and word in the middle; a tap target.

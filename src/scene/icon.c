@@ -56,6 +56,19 @@ static const struct part icons[ICON_COUNT][PARTS_MAX] = {
                        "30 31.5",
                        false, 0}},
     [ICON_STOP] = {{"R11 11 18 18 2", true, 0}},
+    [ICON_FORWARD] = {{"M6 20H33M23 9L34 20L23 31", false, 0}},
+    [ICON_PLUS] = {{"M8 20H32M20 8V32", false, 0}},
+    [ICON_PEN] = {{"M7 33L9 25L27 7L33 13L15 31ZM23 11L29 17", false, 0}},
+    [ICON_GRIP] = {{"M10 14H30M10 20H30M10 26H30", false, 0}},
+    [ICON_UNDO] = {{"M14 8L6 16L14 24M7 16H26C31 16 34 19 34 23.5C34 28 31 31 "
+                    "26 31H20",
+                    false, 0}},
+    [ICON_CALENDAR] = {{"R5 8 30 27 4M5 16H35M13 4V11M27 4V11", false, 0}},
+    [ICON_KEYBOARD] = {{"R3 9 34 22 4M13 25H27", false, 0},
+                       {"O10 16 1.6O16.7 16 1.6O23.3 16 1.6O30 16 1.6", true,
+                        -1}},
+    [ICON_SHIFT] = {{"M20 7L7 21H14V32H26V21H33Z", false, 0}},
+    [ICON_ERASE] = {{"M14 9H35V31H14L4 20ZM19 15L29 25M29 15L19 25", false, 0}},
 };
 
 // Where the pen is while an outline is read.

@@ -27,6 +27,15 @@ enum icon {
     ICON_CHECK,
     ICON_SPEAKER,
     ICON_STOP,
+    ICON_FORWARD, // an arrow: from this to that
+    ICON_PLUS,
+    ICON_PEN,
+    ICON_GRIP,
+    ICON_UNDO,
+    ICON_CALENDAR,
+    ICON_KEYBOARD,
+    ICON_SHIFT,
+    ICON_ERASE,
     ICON_COUNT,
 };
 

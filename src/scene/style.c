@@ -94,6 +94,7 @@ static const struct type landscape_types[ROLE_COUNT] = {
     [ROLE_PHONE] = {FACE_DISPLAY_SEMIBOLD, 88, 96, true},
     [ROLE_TOTAL] = {FACE_DISPLAY_SEMIBOLD, 88, 96, false},
     [ROLE_H2] = {FACE_DISPLAY_SEMIBOLD, 72, 80, false},
+    [ROLE_TIMER] = {FACE_DISPLAY_SEMIBOLD, 72, 80, true},
     [ROLE_STAT] = {FACE_DISPLAY_SEMIBOLD, 64, 64, false},
     [ROLE_H3] = {FACE_DISPLAY_SEMIBOLD, 56, 64, false},
     [ROLE_RANK] = {FACE_DISPLAY_MEDIUM, 56, 64, true},

@@ -55,6 +55,7 @@ enum type_role {
     ROLE_PHONE, // h1, fixed digits
     ROLE_TOTAL, // h1, upright 96/104: how many plans there are
     ROLE_H2,
+    ROLE_TIMER, // h2, fixed digits
     ROLE_STAT,
     ROLE_H3,
     ROLE_RANK,        // h3, Display Medium, fixed digits
