@@ -13,7 +13,7 @@ CREATE TABLE schema_version (
         CHECK (version >= 1)
 ) STRICT;
 
-INSERT INTO schema_version (version) VALUES (3);
+INSERT INTO schema_version (version) VALUES (4);
 
 CREATE TRIGGER schema_version_is_one
 BEFORE INSERT ON schema_version

@@ -106,8 +106,6 @@ INSERT INTO publishable_field (dataset, field) VALUES
     ('expectation', 'text'),
     ('notice', 'text'), ('notice', 'lead'), ('notice', 'text_en'),
     ('notice', 'lead_en'),
-    ('meeting', 'started_at'), ('meeting', 'ended_at'), ('meeting', 'body'),
-    ('decision', 'text'), ('decision', 'due_on'), ('decision', 'decided_at'),
     ('screen', 'name'), ('screen', 'place'), ('screen', 'seen_at'),
     ('screen', 'version'), ('screen', 'data_revision'), ('screen', 'page'),
     ('screen', 'is_off_on_purpose');

@@ -2,6 +2,7 @@
 --
 -- A reference leads to a row of the same set of views or is NULL: foci and
 -- commitments are those of the current strategy.
+-- Reports, rounds, meetings and decisions are in 032_meeting.sql.
 CREATE VIEW current_focus AS
 SELECT f.id FROM focus f
 WHERE EXISTS (SELECT 1 FROM strategy
@@ -165,20 +166,6 @@ SELECT
     m.reached_on
 FROM milestone m;
 
-CREATE VIEW kiosk_internal_status_report AS
-SELECT
-    r.id, r.plan_id, r.reported_at, r.health, r.progress, r.cause,
-    r.next_step, r.note
-FROM status_report r;
-
-CREATE VIEW kiosk_internal_priority_round AS
-SELECT
-    r.id, r.held_on,
-    b.name AS body,
-    r.participants, r.note
-FROM priority_round r
-LEFT JOIN body b ON b.id = r.body_id;
-
 CREATE VIEW kiosk_internal_priority AS
 SELECT
     q.round_id, q.plan_id, q.rank, q.previous_rank, q.is_below_line
@@ -272,17 +259,6 @@ CREATE VIEW kiosk_internal_notice AS
 SELECT
     id, text, lead, text_en, lead_en, severity, room, starts_at, expires_at
 FROM notice;
-
-CREATE VIEW kiosk_internal_meeting AS
-SELECT
-    id, started_at, ended_at, body
-FROM meeting;
-
-CREATE VIEW kiosk_internal_decision AS
-SELECT
-    d.id, d.meeting_id, d.plan_id, d.text, d.responsible, d.due_on,
-    d.decided_at
-FROM decision d;
 
 CREATE VIEW kiosk_internal_screen AS
 SELECT

@@ -48,9 +48,6 @@ SELECT id FROM role WHERE audience = 'public';
 CREATE VIEW public_competence AS
 SELECT id FROM competence WHERE audience = 'public';
 
-CREATE VIEW public_meeting AS
-SELECT id FROM meeting WHERE audience = 'public';
-
 CREATE VIEW public_behaviour AS
 SELECT b.id FROM behaviour b
 WHERE b.audience = 'public'

@@ -1,46 +1,5 @@
 -- What a public screen reads: the progress of plans. See 021_public_row.sql.
-CREATE VIEW kiosk_public_status_report AS
-SELECT
-    r.id, r.plan_id,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'status_report' AND field = 'reported_at')
-        THEN r.reported_at END AS reported_at,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'status_report' AND field = 'health')
-        THEN r.health END AS health,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'status_report' AND field = 'progress')
-        THEN r.progress END AS progress,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'status_report' AND field = 'cause')
-        THEN r.cause END AS cause,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'status_report' AND field = 'next_step')
-        THEN r.next_step END AS next_step,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'status_report' AND field = 'note')
-        THEN r.note END AS note
-FROM status_report r
-WHERE r.audience = 'public'
-    AND EXISTS (SELECT 1 FROM public_plan WHERE id = r.plan_id);
-
-CREATE VIEW kiosk_public_priority_round AS
-SELECT
-    r.id,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'priority_round' AND field = 'held_on')
-        THEN r.held_on END AS held_on,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'priority_round' AND field = 'body')
-        THEN b.name END AS body,
-    NULL AS participants,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'priority_round' AND field = 'note')
-        THEN r.note END AS note
-FROM priority_round r
-LEFT JOIN body b ON b.id = r.body_id
-WHERE r.audience = 'public';
-
+-- Reports and rounds are in 032_meeting.sql.
 CREATE VIEW kiosk_public_priority AS
 SELECT
     q.round_id, q.plan_id,

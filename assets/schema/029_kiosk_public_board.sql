@@ -1,4 +1,5 @@
 -- What a public screen reads: the board's own. See 021_public_row.sql.
+-- It reads nothing of meetings: 032_meeting.sql.
 CREATE VIEW kiosk_public_notice AS
 SELECT
     id,
@@ -15,40 +16,6 @@ SELECT
     severity, room, starts_at, expires_at
 FROM notice
 WHERE audience = 'public';
-
-CREATE VIEW kiosk_public_meeting AS
-SELECT
-    id,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'meeting' AND field = 'started_at')
-        THEN started_at END AS started_at,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'meeting' AND field = 'ended_at')
-        THEN ended_at END AS ended_at,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'meeting' AND field = 'body') THEN body END AS body
-FROM meeting
-WHERE audience = 'public';
-
--- Public only when the meeting and the plan it is about are.
-CREATE VIEW kiosk_public_decision AS
-SELECT
-    d.id, d.meeting_id, d.plan_id,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'decision' AND field = 'text') THEN d.text END AS text,
-    NULL AS responsible,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'decision' AND field = 'due_on')
-        THEN d.due_on END AS due_on,
-    CASE WHEN EXISTS (SELECT 1 FROM public_field
-        WHERE dataset = 'decision' AND field = 'decided_at')
-        THEN d.decided_at END AS decided_at
-FROM decision d
-WHERE d.audience = 'public'
-    AND (d.meeting_id IS NULL
-        OR EXISTS (SELECT 1 FROM public_meeting WHERE id = d.meeting_id))
-    AND (d.plan_id IS NULL
-        OR EXISTS (SELECT 1 FROM public_plan WHERE id = d.plan_id));
 
 CREATE VIEW kiosk_public_screen AS
 SELECT

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "source/source.h"
 
-#define SCHEMA_VERSION 3
+#define SCHEMA_VERSION 4
 
 enum schema_state {
     SCHEMA_UNKNOWN, // nobody answered; the cause was logged

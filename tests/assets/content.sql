@@ -108,15 +108,23 @@ INSERT INTO milestone (id, plan_id, position, title, planned_on, expected_on,
 VALUES (1, 1, 1, 'canary milestone.title', '2026-04-01', '2026-05-01',
     '2026-05-02', 1, '2026-05-02T08:00:00Z');
 
+INSERT INTO meeting (id, started_at, ended_at, body, data_revision, screen,
+    idempotency_key)
+VALUES (1, '2026-03-02T08:00:00Z', '2026-03-02T08:15:00Z',
+    'canary meeting.body', 7, 'canary meeting.screen',
+    'canary meeting.idempotency_key');
 INSERT INTO status_report (id, plan_id, reported_at, health, progress, cause,
-    next_step, note)
+    next_step, note, author_id, screen, meeting_id, next_on, idempotency_key)
 VALUES (1, 1, '2026-03-01T08:00:00Z', 'at_risk', 40,
     'canary status_report.cause', 'canary status_report.next_step',
-    'canary status_report.note');
+    'canary status_report.note', 1, 'canary status_report.screen', 1,
+    '2026-03-20', 'canary status_report.idempotency_key');
 INSERT INTO priority_round (id, held_on, body_id, participants, note,
-    recorded_at)
+    recorded_at, author_id, screen, meeting_id, idempotency_key)
 VALUES (1, '2026-02-10', 1, 'canary priority_round.participants',
-    'canary priority_round.note', '2026-02-10T12:00:00Z');
+    'canary priority_round.note', '2026-02-10T12:00:00Z', 1,
+    'canary priority_round.screen', 1,
+    'canary priority_round.idempotency_key');
 INSERT INTO priority (round_id, plan_id, rank, previous_rank)
 VALUES (1, 1, 1, 2), (1, 2, 2, 1);
 INSERT INTO follow_up (id, plan_id, followed_up_on, consultant_id,
@@ -209,14 +217,15 @@ VALUES (1, 'canary notice.text', 'canary notice.lead',
     'canary notice.text_en', 'canary notice.lead_en',
     '2026-03-01T08:00:00Z', '2026-03-02T08:00:00Z', 1,
     '2026-03-01T07:00:00Z', 'canary notice.changed_by');
-INSERT INTO meeting (id, started_at, ended_at, body, data_revision,
-    idempotency_key)
-VALUES (1, '2026-03-02T08:00:00Z', '2026-03-02T08:15:00Z',
-    'canary meeting.body', 7, 'canary meeting.idempotency_key');
 INSERT INTO decision (id, meeting_id, plan_id, text, responsible, due_on,
-    decided_at, idempotency_key)
+    decided_at, author_id, screen, idempotency_key)
 VALUES (1, 1, 1, 'canary decision.text', 'canary decision.responsible',
-    '2026-04-01', '2026-03-02T08:10:00Z', 'canary decision.idempotency_key');
+    '2026-04-01', '2026-03-02T08:10:00Z', 1, 'canary decision.screen',
+    'canary decision.idempotency_key');
+INSERT INTO discussed (id, meeting_id, plan_id, discussed_at, seconds,
+    idempotency_key)
+VALUES (1, 1, 1, '2026-03-02T08:02:00Z', 190,
+    'canary discussed.idempotency_key');
 INSERT INTO screen (id, name, place, seen_at, version, data_revision, page)
 VALUES (1, 'canary screen.name', 'canary screen.place',
     '2026-03-02T08:00:00Z', 'canary screen.version', 7,

@@ -32,8 +32,10 @@ const struct dataset DATASETS[DATASET_COUNT] = {
     {"milestone", "id plan_id position title planned_on expected_on "
                   "reached_on"},
     {"status_report", "id plan_id reported_at health progress cause next_step "
-                      "note"},
-    {"priority_round", "id held_on body participants note"},
+                      "note author screen meeting_id based_on_id next_on "
+                      "is_done idempotency_key"},
+    {"priority_round", "id held_on body participants note recorded_at author "
+                       "screen meeting_id idempotency_key"},
     {"priority", "round_id plan_id rank previous_rank is_below_line"},
     {"follow_up", "id plan_id followed_up_on consultant observation "
                   "support_given wants_support next_on"},
@@ -57,8 +59,11 @@ const struct dataset DATASETS[DATASET_COUNT] = {
     {"expectation", "id position text"},
     {"notice", "id text lead text_en lead_en severity room starts_at "
                "expires_at"},
-    {"meeting", "id started_at ended_at body"},
-    {"decision", "id meeting_id plan_id text responsible due_on decided_at"},
+    {"meeting", "id started_at ended_at body screen idempotency_key"},
+    {"decision", "id meeting_id plan_id text responsible due_on decided_at "
+                 "author screen idempotency_key"},
+    {"discussed", "id meeting_id plan_id discussed_at seconds "
+                  "idempotency_key"},
     {"screen", "id name place room seen_at version data_revision page "
                "is_off_on_purpose orientation data_at off_until free_bytes "
                "started_at start_cause is_clock_trusted fault"},

@@ -125,9 +125,9 @@ static void
 public_views_never_read_persons(void **state)
 {
     static const char *const words[] = {
-        "person",       ".owner",       ".consultant",
-        ".told_by",     ".responsible", ".participants",
-        ".recorded_by", ".created_by",  ".idempotency",
+        "person",       ".owner",        ".consultant",  ".told_by",
+        ".responsible", ".participants", ".recorded_by", ".created_by",
+        ".idempotency", ".author",
     };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         char *query = sqlite3_mprintf("SELECT count(*) FROM sqlite_schema "

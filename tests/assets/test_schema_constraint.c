@@ -88,6 +88,18 @@ static const struct refused REFUSED[] = {
      "not_assessed"},
     {REPORT("reported_at", "'2026-02-01'"),
      "a status report's reported_at is a real time, YYYY-MM-DDTHH:MM:SSZ"},
+    {REPORT("reported_at, next_on", "'2026-02-01T00:00:00Z', '2026-02-30'"),
+     "a status report's next_on is a real date, YYYY-MM-DD"},
+    {REPORT("reported_at, is_done", "'2026-02-01T00:00:00Z', 2"),
+     "a status report's is_done is 0 or 1"},
+    {REPORT("reported_at, idempotency_key", "'2026-02-01T00:00:00Z', ''"),
+     "a status report's key is 1 to 400 characters"},
+    {"INSERT INTO discussed (meeting_id, plan_id, discussed_at, seconds) "
+     "VALUES (1, 1, '2026-02-01T00:00:00Z', 86401)",
+     "a plan is discussed for 0 to 86400 seconds"},
+    {"INSERT INTO discussed (meeting_id, plan_id, discussed_at, seconds) "
+     "VALUES (1, 1, '2026-02-01', 10)",
+     "a plan's discussed_at is a real time, YYYY-MM-DDTHH:MM:SSZ"},
     {NOTICE("2026-01-01T08:00:00Z", "2026-01-02T08:00:01Z"),
      "a notice expires after it starts, at most 24 hours later"},
     {NOTICE("2026-01-01T08:00:00Z", "2026-01-01T08:00:00Z"),

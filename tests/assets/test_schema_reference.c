@@ -31,6 +31,7 @@ static const struct reference REFERENCES[] = {
     {"competence_id", "competence"},
     {"behaviour_id", "behaviour"},
     {"meeting_id", "meeting"},
+    {"based_on_id", "status_report"},
     {"story_id", "story"},
     {"notice_id", "notice"},
 };

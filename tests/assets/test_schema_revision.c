@@ -17,7 +17,11 @@ static const struct moved MOVED[] = {
     {"UPDATE strategy SET title = 'x'", "strategy"},
     {"UPDATE unit SET name = 'x'", "strategy"},
     {"UPDATE body SET name = 'x'", "priority_round proposal strategy"},
-    {"UPDATE person SET name = 'x'", "change follow_up goal plan story"},
+    {"UPDATE person SET name = 'x'",
+     "change decision follow_up goal plan priority_round status_report story"},
+    {"INSERT INTO discussed (meeting_id, plan_id, discussed_at, seconds) "
+     "VALUES (1, 2, '2026-05-01T00:00:00Z', 60)",
+     "discussed"},
     {"UPDATE problem SET text = 'x'", "plan"},
     {"UPDATE focus SET name = 'x'", "focus"},
     {"UPDATE focus SET audience = 'internal' WHERE id = 2",

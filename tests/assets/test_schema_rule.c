@@ -9,6 +9,7 @@
 
 #define KEPT_MEASUREMENT "measurements are never changed; insert a revision"
 #define KEPT_REPORT "status reports are never changed; insert a new one"
+#define KEPT_DISCUSSED "what was discussed is never changed"
 #define KEPT_DECISION "decisions are never changed; record a new one"
 #define NEW_MEASUREMENT                                                       \
     "INSERT INTO measurement (id, goal_id, measured_on, recorded_at, value, " \
@@ -47,6 +48,18 @@ static const struct rule RULES[] = {
     {"DELETE FROM status_report",
      "status reports are never deleted; insert a new one"},
     {"REPLACE INTO status_report SELECT * FROM status_report", KEPT_REPORT},
+    {"UPDATE status_report SET is_done = 1", KEPT_REPORT},
+    {"UPDATE status_report SET screen = 'x'", KEPT_REPORT},
+    {"UPDATE status_report SET author_id = 2", KEPT_REPORT},
+    {"UPDATE status_report SET idempotency_key = NULL", KEPT_REPORT},
+    {"INSERT INTO status_report (plan_id, reported_at, based_on_id) "
+     "VALUES (2, '2026-03-02T00:00:00Z', 1)",
+     "a status report is based on one of the same plan"},
+    {"UPDATE discussed SET seconds = 1", KEPT_DISCUSSED},
+    {"REPLACE INTO discussed SELECT * FROM discussed", KEPT_DISCUSSED},
+    {"DELETE FROM discussed", "what was discussed is never deleted"},
+    {"UPDATE decision SET author_id = 2", KEPT_DECISION},
+    {"UPDATE decision SET screen = NULL", KEPT_DECISION},
     {"UPDATE decision SET text = 'x'", KEPT_DECISION},
     {"UPDATE decision SET plan_id = 2", KEPT_DECISION},
     {"DELETE FROM decision", "decisions are never deleted; record a new one"},

@@ -27,13 +27,13 @@ tear_down(void **state)
 static void
 test_init_makes_the_tables_once(void **state)
 {
-    support_expect(*state, "init a.db", 0, "a.db: schema version 3", "");
+    support_expect(*state, "init a.db", 0, "a.db: schema version 4", "");
     assert_int_equal(
-        support_query(*state, "a.db", "SELECT version FROM schema_version"), 3);
+        support_query(*state, "a.db", "SELECT version FROM schema_version"), 4);
     assert_true(support_query(*state, "a.db",
                               "SELECT count(*) FROM sqlite_master WHERE type "
                               "= 'view' AND name LIKE 'kiosk_public_%'") > 5);
-    support_expect(*state, "init a.db", 0, "schema version 3 already", "");
+    support_expect(*state, "init a.db", 0, "schema version 4 already", "");
 }
 
 static void
