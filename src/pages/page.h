@@ -3,6 +3,7 @@
 #define PEJL_PAGES_PAGE_H
 
 #include "base/calendar.h"
+#include "meeting/meeting.h"
 #include "model/changes.h"
 #include "model/notice.h"
 #include "model/snapshot.h"
@@ -44,6 +45,9 @@ struct page_input {
     int pop_left_ms;            // … and how long its marks still tell, else 0
     int arrival_left_ms;        // until all stands in its place; 0: it does
     int return_left_ms;         // of a visit that is about to end, else 0
+    int64_t now_ms;             // monotonic, as the meeting's
+    const struct meeting *meeting;   // NULL: this board holds none
+    const struct meeting_post *post; // NULL with it
     // Of the schedule's own page; NULL for every other.
     const struct schedule_board *schedule;
 };

@@ -1,0 +1,103 @@
+#include <string.h>
+
+#include "meeting/steps.h"
+
+static void
+add_item(struct meeting *meeting, int64_t plan_id, unsigned reasons)
+{
+    if (meeting->item_count == MEETING_ITEMS_MAX)
+        return;
+    meeting->items[meeting->item_count++] =
+        (struct meeting_item){.plan_id = plan_id, .reasons = reasons};
+}
+
+static void
+add_status(struct meeting *meeting, const struct snapshot *snapshot,
+           enum status status)
+{
+    for (size_t i = 0; i < snapshot->ranked.count; i++) {
+        const struct plan *plan = snapshot->ranked.items[i];
+        if (progress_plan_status(plan) == status)
+            add_item(meeting, plan->id, 0);
+    }
+}
+
+void
+agenda_make(struct meeting *meeting, const struct snapshot *snapshot,
+            const struct meeting_time *time)
+{
+    (void)time;
+    meeting->item_count = 0;
+    add_status(meeting, snapshot, STATUS_OFF);
+    add_status(meeting, snapshot, STATUS_RISK);
+    meeting->index = 0;
+    meeting->plan_id = meeting->item_count == 0 ? 0 : meeting->items[0].plan_id;
+}
+
+static bool
+is_held(const struct snapshot *snapshot, int64_t plan_id)
+{
+    const struct plan *plan = snapshot_find_plan(snapshot, plan_id);
+
+    return plan != NULL && plan->state != PLAN_STOPPED;
+}
+
+// The plan in focus gives way to the one behind it.
+void
+agenda_prune(struct meeting *meeting, const struct snapshot *snapshot)
+{
+    size_t kept = 0;
+    size_t index = meeting->index;
+
+    // What is being written down is about the plan in focus.
+    if (meeting->sheet != SHEET_NONE)
+        return;
+    for (size_t i = 0; i < meeting->item_count; i++) {
+        if (is_held(snapshot, meeting->items[i].plan_id))
+            meeting->items[kept++] = meeting->items[i];
+        else if (i < meeting->index)
+            index--;
+    }
+    meeting->item_count = kept;
+    if (index >= kept)
+        index = kept == 0 ? 0 : kept - 1;
+    meeting->index = index;
+    meeting->plan_id = kept == 0 ? 0 : meeting->items[index].plan_id;
+}
+
+void
+agenda_look_back(struct meeting *meeting, const struct snapshot *snapshot,
+                 const struct meeting_time *time)
+{
+    (void)snapshot;
+    (void)time;
+    meeting->change_count = 0;
+    meeting->last_s = 0;
+}
+
+static void
+add_person(struct meeting *meeting, const char *name)
+{
+    size_t length = strlen(name);
+    size_t i = 0;
+
+    if (length == 0 || length >= ENTRY_NAME_SIZE)
+        return;
+    while (i < meeting->people_count && strcmp(meeting->people[i], name) != 0)
+        i++;
+    if (i < meeting->people_count || i == MEETING_PEOPLE_MAX)
+        return;
+    memcpy(meeting->people[meeting->people_count++], name, length + 1);
+}
+
+void
+agenda_find_people(struct meeting *meeting, const struct snapshot *snapshot)
+{
+    const struct meeting_settings *settings = &meeting->settings;
+
+    meeting->people_count = 0;
+    for (size_t i = 0; i < settings->person_count; i++)
+        add_person(meeting, settings->persons[i]);
+    for (size_t i = 0; i < snapshot->ranked.count; i++)
+        add_person(meeting, snapshot->ranked.items[i]->owner);
+}
