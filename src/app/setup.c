@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "pages/page.h"
 #include "settings/profile.h"
 
 struct source_options
@@ -112,6 +113,7 @@ setup_navigation(const struct settings *settings)
         .text_step = settings->screen.text_step_percent,
         .screen = setup_schedule_screen(settings),
         .story_share_percent = cycle->story_share_percent,
+        .find_rules = page_find_rules,
     };
 
     while (*words != '\0') {

@@ -78,7 +78,7 @@ note_usual(struct schedule_row *row, const struct settings *settings,
     nav_init(&nav, &navigation, 0);
     cycle_suit(&nav, snapshot);
     for (size_t i = 0; i < nav.settings.cycle_count; i++) {
-        if (nav_has_content(nav.settings.cycle[i], snapshot))
+        if (nav_has_content(&nav, nav.settings.cycle[i], snapshot))
             row->usual[row->usual_count++] = nav.settings.cycle[i];
     }
 }

@@ -4,6 +4,7 @@
 
 #include "app/setup.h"
 #include "base/calendar.h"
+#include "base/text.h"
 #include "cli/choices.h"
 #include "cli/command.h"
 #include "cli/content.h"
@@ -104,14 +105,18 @@ read_now(const struct cli_input *input, struct now *now)
 static bool
 find_page(const char *name, enum page_id *page)
 {
+    struct text_builder names = {0};
+
     if (place_find_page(name, page))
         return true;
-    cli_complain("shot: there is no page %s; there are compass, plans, plan, "
-                 "goals, goal, stories, story, focus, stakeholder, service, "
-                 "leadership, balance, initiatives, outlook, stopped, "
-                 "commitment, ranking, trials, screens, schedule, waiting and "
-                 "empty",
-                 name);
+    for (int i = 0; i < PAGE_COUNT; i++)
+        text_append_format(&names, "%s%s",
+                           i == 0                ? ""
+                           : i + 1 == PAGE_COUNT ? " and "
+                                                 : ", ",
+                           place_page_name((enum page_id)i));
+    cli_complain("shot: there is no page %s; there are %s", name, names.data);
+    text_destroy(&names);
     return false;
 }
 

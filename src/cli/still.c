@@ -33,7 +33,7 @@ page_above(enum page_id page)
     case PAGE_STORY:
         return PAGE_STORIES;
     default:
-        return PAGE_COMPASS;
+        return page_find_rules(page)->above;
     }
 }
 

@@ -30,8 +30,13 @@ has_trials(const struct snapshot *snapshot)
 }
 
 bool
-nav_has_content(enum page_id page, const struct snapshot *snapshot)
+nav_has_content(const struct nav *nav, enum page_id page,
+                const struct snapshot *snapshot)
 {
+    const struct nav_rules *rules = rules_find(nav, page);
+
+    if (rules->is_internal && nav->settings.is_public)
+        return false;
     switch (page) {
     case PAGE_COMPASS:
         return snapshot->compass_count > 0;
@@ -56,7 +61,9 @@ nav_has_content(enum page_id page, const struct snapshot *snapshot)
     case PAGE_MENU:
         return true;
     default:
-        return sequence_count(page, snapshot) > 0;
+        return rules->has_content != NULL
+                   ? rules->has_content(snapshot)
+                   : sequence_count(nav, page, snapshot) > 0;
     }
 }
 
@@ -72,7 +79,8 @@ cycle_find(const struct nav *nav, enum page_id page, size_t missing)
 
 // What stands in for a page where the strategy is shown in another way.
 static enum page_id
-counterpart(enum page_id page, const struct snapshot *snapshot)
+counterpart(const struct nav *nav, enum page_id page,
+            const struct snapshot *snapshot)
 {
     bool is_balance = balance_is_told(snapshot);
 
@@ -84,8 +92,9 @@ counterpart(enum page_id page, const struct snapshot *snapshot)
     case PAGE_PLANS:
         return is_balance ? PAGE_INITIATIVES : page;
     case PAGE_SERVICE:
-        return is_balance && !nav_has_content(page, snapshot) ? PAGE_OUTLOOK
-                                                              : page;
+        return is_balance && !nav_has_content(nav, page, snapshot)
+                   ? PAGE_OUTLOOK
+                   : page;
     default:
         return page;
     }
@@ -106,10 +115,11 @@ enum page_id
 cycle_suited(const struct nav *nav, enum page_id page,
              const struct snapshot *snapshot)
 {
-    enum page_id other = counterpart(page, snapshot);
+    enum page_id other = counterpart(nav, page, snapshot);
     bool are_both_wished = is_wished(nav, page) && is_wished(nav, other);
 
-    return nav_has_content(other, snapshot) && !are_both_wished ? other : page;
+    return nav_has_content(nav, other, snapshot) && !are_both_wished ? other
+                                                                     : page;
 }
 
 static void
@@ -198,7 +208,7 @@ cycle_substitute(const struct nav *nav, const struct snapshot *snapshot)
     if (snapshot_is_empty(snapshot))
         return PAGE_EMPTY;
     for (size_t i = 0; i < nav->settings.cycle_count; i++) {
-        if (nav_has_content(nav->settings.cycle[i], snapshot))
+        if (nav_has_content(nav, nav->settings.cycle[i], snapshot))
             return PAGE_COUNT;
     }
     return PAGE_EMPTY;
@@ -221,12 +231,12 @@ struct place
 cycle_visit(struct nav *nav, enum page_id page, const struct snapshot *snapshot)
 {
     struct place place = {.page = page};
-    size_t count = sequence_count(page, snapshot);
+    size_t count = sequence_count(nav, page, snapshot);
 
     if (count > 0) {
         size_t index = nav->turns[page] % count;
         nav->turns[page] = index + 1;
-        place.item = sequence_id(page, snapshot, index);
+        place.item = sequence_id(nav, page, snapshot, index);
     } else {
         place.part = visit_parts(nav, place, snapshot);
     }

@@ -9,12 +9,6 @@
 
 #define LATE_MS 3000 // as long as a fade may keep a page from turning
 
-static bool
-may_cycle(enum page_id page)
-{
-    return (unsigned)page < PAGE_COMMITMENT;
-}
-
 void
 nav_init(struct nav *nav, const struct nav_settings *settings, int64_t now_ms)
 {
@@ -23,7 +17,7 @@ nav_init(struct nav *nav, const struct nav_settings *settings, int64_t now_ms)
     memset(nav, 0, sizeof *nav);
     nav->settings = *settings;
     for (size_t i = 0; i < settings->cycle_count && i < NAV_CYCLE_MAX; i++) {
-        if (may_cycle(settings->cycle[i]))
+        if (place_may_cycle(settings->cycle[i]))
             nav->settings.cycle[count++] = settings->cycle[i];
     }
     if (count == 0)
@@ -227,7 +221,7 @@ nav_page_behind(const struct nav *nav, const struct snapshot *snapshot)
 
     if (nav->depth > 0)
         return nav->stack[nav->depth - 1].page;
-    page = sequence_list(nav_place(nav), snapshot).page;
+    page = sequence_list(nav, nav_place(nav), snapshot).page;
     return cycle_suited(nav, page == PAGE_COUNT ? PAGE_COMPASS : page,
                         snapshot);
 }
@@ -274,10 +268,10 @@ forget_gone(struct nav *nav, const struct snapshot *snapshot)
 {
     size_t kept = 1;
 
-    if (!sequence_holds(nav->stack[0], snapshot))
+    if (!sequence_holds(nav, nav->stack[0], snapshot))
         nav->stack[0] = walk_root(nav, snapshot);
     for (size_t i = 1; i <= nav->depth; i++) {
-        if (sequence_holds(nav->stack[i], snapshot))
+        if (sequence_holds(nav, nav->stack[i], snapshot))
             nav->stack[kept++] = nav->stack[i];
     }
     nav->depth = kept - 1;

@@ -9,6 +9,7 @@
 #include "model/schedule.h"
 #include "model/snapshot.h"
 #include "nav/place.h"
+#include "nav/rules.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -47,6 +48,8 @@ struct nav_settings {
     int text_step;   // 100, 150 or 200 percent; 0 for 100
     struct schedule_screen screen; // for which the schedule is read
     int story_share_percent; // of the turns that stories have at the least
+    // Return what a page's own file says of it, NULL if nothing. May be NULL.
+    const struct nav_rules *(*find_rules)(enum page_id page);
 };
 
 enum nav_mode {
@@ -60,7 +63,7 @@ enum nav_change { NAV_SAME, NAV_TURN, NAV_DOWN, NAV_UP, NAV_SIDEWAYS };
 
 // What the schedule says now (nav/timetable.h); all-zero: nothing.
 struct nav_schedule {
-    uint32_t barred; // a bit for each page that is not turned to
+    uint64_t barred; // a bit for each page that is not turned to
     int dwell_s[PAGE_COUNT];
     int share_percent; // of stories; 0: as the settings say
     enum page_id added[NAV_CYCLE_MAX];
@@ -154,9 +157,10 @@ nav_return_left_ms(const struct nav *nav, int64_t now_ms);
 int64_t
 nav_deadline_ms(const struct nav *nav);
 
-// Say whether a page has anything to show; those that do not are skipped.
+// Say whether a page has anything to show here; those that do not are skipped.
 bool
-nav_has_content(enum page_id page, const struct snapshot *snapshot);
+nav_has_content(const struct nav *nav, enum page_id page,
+                const struct snapshot *snapshot);
 
 // Return how many screens it takes to show a place at the text step that holds;
 // 1 for places that show all at once, and for an empty list.
@@ -176,7 +180,7 @@ nav_page_behind(const struct nav *nav, const struct snapshot *snapshot);
 // Of a place that shows one of several (a plan of the ranked list, a goal, a
 // story, a focus): its index and their number. False for other places.
 bool
-nav_sequence(struct place place, const struct snapshot *snapshot, size_t *index,
-             size_t *count);
+nav_sequence(const struct nav *nav, struct place place,
+             const struct snapshot *snapshot, size_t *index, size_t *count);
 
 #endif

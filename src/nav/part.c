@@ -69,9 +69,21 @@ add(struct groups *groups, size_t count, size_t size)
         groups->items[groups->count++] = (struct group){count, size};
 }
 
+// Of a page whose own file says so: step 0 to 2, for 100, 150 and 200 %.
+static void
+add_rows(struct groups *groups, const struct nav *nav, struct place place,
+         const struct snapshot *snapshot, int step)
+{
+    const struct nav_rules *rules = rules_find(nav, place.page);
+
+    if (rules->count_rows != NULL)
+        add(groups, rules->count_rows(place, snapshot),
+            larger(1, rules->rows_shown[step]));
+}
+
 // At 100 % (design.md 7, design2.md 5).
 static void
-find_usual(struct groups *groups, struct place place,
+find_usual(struct groups *groups, const struct nav *nav, struct place place,
            const struct snapshot *snapshot)
 {
     switch (place.page) {
@@ -105,6 +117,7 @@ find_usual(struct groups *groups, struct place place,
         add(groups, count_places(place.item, snapshot), NAV_PART_RANKS);
         break;
     default:
+        add_rows(groups, nav, place, snapshot, 0);
         break;
     }
 }
@@ -175,7 +188,7 @@ add_statements(struct groups *groups, const struct snapshot *snapshot,
 
 // At 150 % (`is_large`) and 200 % (design2.md 3 and 5).
 static void
-find_enlarged(struct groups *groups, struct place place,
+find_enlarged(struct groups *groups, const struct nav *nav, struct place place,
               const struct snapshot *snapshot, bool is_large)
 {
     size_t size = is_large ? NAV_PART_LARGE : 1;
@@ -231,6 +244,7 @@ find_enlarged(struct groups *groups, struct place place,
             is_large ? NAV_PART_LARGE_RANKS : NAV_PART_LARGEST_RANKS);
         break;
     default:
+        add_rows(groups, nav, place, snapshot, is_large ? 1 : 2);
         break;
     }
 }
@@ -244,9 +258,9 @@ find_groups(const struct nav *nav, struct place place,
     if (place.page == PAGE_MENU)
         add(&groups, nav->settings.cycle_count, NAV_PART_MENU);
     else if (nav_text_step(nav) <= 100)
-        find_usual(&groups, place, snapshot);
+        find_usual(&groups, nav, place, snapshot);
     else
-        find_enlarged(&groups, place, snapshot, nav_text_step(nav) < 200);
+        find_enlarged(&groups, nav, place, snapshot, nav_text_step(nav) < 200);
     return groups;
 }
 

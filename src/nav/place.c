@@ -2,31 +2,13 @@
 
 #include <string.h>
 
-static const char *const page_names[PAGE_COUNT] = {
-    [PAGE_COMPASS] = "compass",
-    [PAGE_PLANS] = "plans",
-    [PAGE_PLAN] = "plan",
-    [PAGE_GOALS] = "goals",
-    [PAGE_GOAL] = "goal",
-    [PAGE_STORIES] = "stories",
-    [PAGE_STORY] = "story",
-    [PAGE_FOCUS] = "focus",
-    [PAGE_STAKEHOLDER] = "stakeholder",
-    [PAGE_SERVICE] = "service",
-    [PAGE_LEADERSHIP] = "leadership",
-    [PAGE_BALANCE] = "balance",
-    [PAGE_INITIATIVES] = "initiatives",
-    [PAGE_OUTLOOK] = "outlook",
-    [PAGE_STOPPED] = "stopped",
-    [PAGE_SCREENS] = "screens",
-    [PAGE_COMMITMENT] = "commitment",
-    [PAGE_RANKING] = "ranking",
-    [PAGE_TRIALS] = "trials",
-    [PAGE_MENU] = "menu",
-    [PAGE_SCHEDULE] = "schedule",
-    [PAGE_WAITING] = "waiting",
-    [PAGE_EMPTY] = "empty",
-};
+enum { BESIDE, IN_CYCLE };
+
+#define KIND(upper, name, where) [PAGE_##upper] = {#name, where},
+static const struct {
+    const char *name;
+    int where;
+} kinds[PAGE_COUNT] = {PAGE_LIST(KIND)};
 
 static const struct {
     const char *word;
@@ -45,7 +27,13 @@ static const struct {
 const char *
 place_page_name(enum page_id page)
 {
-    return (unsigned)page < PAGE_COUNT ? page_names[page] : "";
+    return (unsigned)page < PAGE_COUNT ? kinds[page].name : "";
+}
+
+bool
+place_may_cycle(enum page_id page)
+{
+    return (unsigned)page < PAGE_COUNT && kinds[page].where == IN_CYCLE;
 }
 
 static bool
@@ -58,7 +46,7 @@ static bool
 find_page(const char *words, size_t length, enum page_id *page)
 {
     for (size_t i = 0; i < PAGE_COUNT; i++) {
-        if (is_word(words, length, page_names[i])) {
+        if (is_word(words, length, kinds[i].name)) {
             *page = (enum page_id)i;
             return true;
         }

@@ -2,36 +2,16 @@
 #ifndef PEJL_NAV_PLACE_H
 #define PEJL_NAV_PLACE_H
 
+#include "base/page_list.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-enum page_id {
-    PAGE_COMPASS,
-    PAGE_PLANS,
-    PAGE_PLAN,
-    PAGE_GOALS,
-    PAGE_GOAL,
-    PAGE_STORIES, // one story a visit, as a poster
-    PAGE_STORY,   // the whole of it
-    PAGE_FOCUS,
-    PAGE_STAKEHOLDER,
-    PAGE_SERVICE,     // one promise of service a visit
-    PAGE_LEADERSHIP,  // the matrix, another cell open at each visit
-    PAGE_BALANCE,     // two foci that carry each other; for the compass
-    PAGE_INITIATIVES, // areas and what was laid before a body
-    PAGE_OUTLOOK,     // challenges and opportunities
-    PAGE_STOPPED,     // what was stopped, and learned
-    PAGE_SCREENS,     // how the screens are, for those who look after them
-    PAGE_COMMITMENT,  // from here on no page of a cycle
-    PAGE_RANKING,     // one round of ranking
-    PAGE_TRIALS,      // the plans on trial
-    PAGE_MENU,        // the pages of the cycle, where the tabs are not all
-    PAGE_SCHEDULE,    // the day of the screens; for operators, in a still
-    PAGE_WAITING,     // there has never been data
-    PAGE_EMPTY,       // there is a database, but nothing to steer by
-    PAGE_COUNT,
-};
+// The kinds of page: PAGE_COMPASS, which is 0, and what else the files in
+// src/pages declare.
+#define PLACE_ID(upper, name, where) PAGE_##upper,
+enum page_id { PAGE_LIST(PLACE_ID) PAGE_COUNT };
 
 struct place {
     enum page_id page;
@@ -47,6 +27,10 @@ struct place {
 // Return the name as used in commands, settings and intents ("plans").
 const char *
 place_page_name(enum page_id page);
+
+// Say whether a cycle may hold the page.
+bool
+place_may_cycle(enum page_id page);
 
 // Find a page by its name; returns false if there is none.
 bool

@@ -3,8 +3,11 @@
 #include "nav/nav.h"
 
 size_t
-sequence_count(enum page_id page, const struct snapshot *snapshot)
+sequence_count(const struct nav *nav, enum page_id page,
+               const struct snapshot *snapshot)
 {
+    const struct nav_rules *rules = rules_find(nav, page);
+
     switch (page) {
     case PAGE_PLAN:
         return snapshot->ranked.count;
@@ -26,12 +29,13 @@ sequence_count(enum page_id page, const struct snapshot *snapshot)
     case PAGE_RANKING:
         return snapshot->round_count;
     default:
-        return 0;
+        return rules->count == NULL ? 0 : rules->count(snapshot);
     }
 }
 
 int64_t
-sequence_id(enum page_id page, const struct snapshot *snapshot, size_t index)
+sequence_id(const struct nav *nav, enum page_id page,
+            const struct snapshot *snapshot, size_t index)
 {
     switch (page) {
     case PAGE_PLAN:
@@ -54,18 +58,18 @@ sequence_id(enum page_id page, const struct snapshot *snapshot, size_t index)
     case PAGE_RANKING:
         return snapshot->rounds[index]->id;
     default:
-        return 0;
+        return rules_find(nav, page)->find_id(snapshot, index);
     }
 }
 
 bool
-nav_sequence(struct place place, const struct snapshot *snapshot, size_t *index,
-             size_t *count)
+nav_sequence(const struct nav *nav, struct place place,
+             const struct snapshot *snapshot, size_t *index, size_t *count)
 {
-    size_t found = sequence_count(place.page, snapshot);
+    size_t found = sequence_count(nav, place.page, snapshot);
 
     for (size_t i = 0; i < found; i++) {
-        if (sequence_id(place.page, snapshot, i) == place.item) {
+        if (sequence_id(nav, place.page, snapshot, i) == place.item) {
             *index = i;
             *count = found;
             return true;
@@ -75,30 +79,34 @@ nav_sequence(struct place place, const struct snapshot *snapshot, size_t *index,
 }
 
 struct place
-sequence_step(struct place place, const struct snapshot *snapshot, int step)
+sequence_step(const struct nav *nav, struct place place,
+              const struct snapshot *snapshot, int step)
 {
     size_t index = 0;
     size_t count = 1;
 
-    if (!nav_sequence(place, snapshot, &index, &count))
+    if (!nav_sequence(nav, place, snapshot, &index, &count))
         return place;
     index = (step > 0 ? index + 1 : index + count - 1) % count;
     return (struct place){.page = place.page,
-                          .item = sequence_id(place.page, snapshot, index)};
+                          .item =
+                              sequence_id(nav, place.page, snapshot, index)};
 }
 
 struct place
-sequence_enter(struct place place, const struct snapshot *snapshot)
+sequence_enter(const struct nav *nav, struct place place,
+               const struct snapshot *snapshot)
 {
-    size_t count = sequence_count(place.page, snapshot);
+    size_t count = sequence_count(nav, place.page, snapshot);
 
     if (place.item != 0 || count == 0)
         return place;
     if (place.page == PAGE_RANKING)
-        place.item = sequence_id(place.page, snapshot, count - 1);
+        place.item = sequence_id(nav, place.page, snapshot, count - 1);
     if (place.page == PAGE_SERVICE || place.page == PAGE_LEADERSHIP ||
-        place.page == PAGE_OUTLOOK)
-        place.item = sequence_id(place.page, snapshot, 0);
+        place.page == PAGE_OUTLOOK ||
+        rules_find(nav, place.page)->count != NULL)
+        place.item = sequence_id(nav, place.page, snapshot, 0);
     return place;
 }
 
@@ -122,8 +130,20 @@ holds_story(const struct snapshot *snapshot, int64_t id)
     return false;
 }
 
+static bool
+holds_other(const struct nav *nav, struct place place,
+            const struct snapshot *snapshot)
+{
+    size_t index;
+    size_t count;
+
+    return place.item == 0 ? nav_has_content(nav, place.page, snapshot)
+                           : nav_sequence(nav, place, snapshot, &index, &count);
+}
+
 bool
-sequence_holds(struct place place, const struct snapshot *snapshot)
+sequence_holds(const struct nav *nav, struct place place,
+               const struct snapshot *snapshot)
 {
     switch (place.page) {
     case PAGE_PLAN:
@@ -147,14 +167,14 @@ sequence_holds(struct place place, const struct snapshot *snapshot)
         return snapshot_find_round(snapshot, place.item) != NULL;
     case PAGE_OUTLOOK:
         return place.item == 0
-                   ? nav_has_content(PAGE_OUTLOOK, snapshot)
+                   ? nav_has_content(nav, PAGE_OUTLOOK, snapshot)
                    : snapshot_find_outlook(snapshot, place.item) != NULL;
     case PAGE_PLANS:
-        return nav_has_content(PAGE_PLANS, snapshot) &&
+        return nav_has_content(nav, PAGE_PLANS, snapshot) &&
                (place.item == 0 ||
                 snapshot_find_focus(snapshot, place.item) != NULL);
     default:
-        return place.item == 0 && nav_has_content(place.page, snapshot);
+        return holds_other(nav, place, snapshot);
     }
 }
 
@@ -170,7 +190,8 @@ focus_of_commitment(const struct snapshot *snapshot, int64_t id)
 }
 
 struct place
-sequence_list(struct place place, const struct snapshot *snapshot)
+sequence_list(const struct nav *nav, struct place place,
+              const struct snapshot *snapshot)
 {
     switch (place.page) {
     case PAGE_PLAN:
@@ -189,6 +210,8 @@ sequence_list(struct place place, const struct snapshot *snapshot)
     case PAGE_COMMITMENT:
         return focus_of_commitment(snapshot, place.item);
     default:
-        return (struct place){.page = PAGE_COUNT};
+        return (struct place){.page = place_may_cycle(place.page)
+                                          ? PAGE_COUNT
+                                          : rules_find(nav, place.page)->above};
     }
 }

@@ -1,5 +1,6 @@
 #include "nav/timetable.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "nav/cycle.h"
@@ -32,10 +33,12 @@ timetable_judge_page(const struct nav *nav, enum page_id page,
     return verdict;
 }
 
-static uint32_t
+static_assert(PAGE_COUNT <= 64, "a bit for each page");
+
+static uint64_t
 bit(enum page_id page)
 {
-    return (uint32_t)1 << page;
+    return (uint64_t)1 << page;
 }
 
 struct schedule_verdict
@@ -51,7 +54,7 @@ timetable_explain_page(const struct nav *nav, enum page_id page,
     verdict.rule = NULL;
     if (!is_in)
         verdict.reason = SCHEDULE_NOT_CHOSEN;
-    else if (!nav_has_content(page, snapshot))
+    else if (!nav_has_content(nav, page, snapshot))
         verdict.reason = SCHEDULE_EMPTY;
     else if (!timetable_allows(nav, page, snapshot))
         verdict.reason = SCHEDULE_LESS_IMPORTANT;
@@ -69,7 +72,7 @@ add_pages(struct nav *nav, const struct snapshot *snapshot,
         enum page_id page;
 
         if (nav->schedule.added_count == NAV_CYCLE_MAX ||
-            !place_find_page(rule->page, &page) || page >= PAGE_COMMITMENT ||
+            !place_find_page(rule->page, &page) || !place_may_cycle(page) ||
             schedule_judge_rule(rule, &nav->settings.screen, now) !=
                 SCHEDULE_SHOWN)
             continue;
@@ -99,7 +102,7 @@ judge_cycle(struct nav *nav, const struct snapshot *snapshot,
             if (page == PAGE_STORIES)
                 nav->schedule.share_percent = verdict.rule->share_percent;
         }
-        if (priorities[page] > highest && nav_has_content(page, snapshot))
+        if (priorities[page] > highest && nav_has_content(nav, page, snapshot))
             highest = priorities[page];
     }
     return highest;
@@ -112,9 +115,9 @@ allow_one(struct nav *nav, const struct snapshot *snapshot)
     enum page_id home = cycle_suited(nav, PAGE_COMPASS, snapshot);
 
     if (cycle_find(nav, home, NAV_CYCLE_MAX) == NAV_CYCLE_MAX ||
-        !nav_has_content(home, snapshot)) {
+        !nav_has_content(nav, home, snapshot)) {
         for (size_t i = nav->settings.cycle_count; i > 0; i--) {
-            if (nav_has_content(nav->settings.cycle[i - 1], snapshot))
+            if (nav_has_content(nav, nav->settings.cycle[i - 1], snapshot))
                 home = nav->settings.cycle[i - 1];
         }
     }
@@ -147,7 +150,7 @@ timetable_allows(const struct nav *nav, enum page_id page,
                  const struct snapshot *snapshot)
 {
     return (nav->schedule.barred & bit(page)) == 0 &&
-           nav_has_content(page, snapshot);
+           nav_has_content(nav, page, snapshot);
 }
 
 bool

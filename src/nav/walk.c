@@ -70,13 +70,13 @@ open_tab(struct nav *nav, enum page_id page, const struct snapshot *snapshot,
     struct place seen = nav_place(nav);
     struct place place = {.page = page};
 
-    if (!nav_has_content(page, snapshot))
+    if (!nav_has_content(nav, page, snapshot))
         return NAV_SAME;
     if (nav->depth == 0 && seen.page == page && seen.part == 0 &&
         seen.detail == 0)
         return NAV_SAME;
     // What shows one of several shows its next; a list begins at its top.
-    if (sequence_count(page, snapshot) > 0)
+    if (sequence_count(nav, page, snapshot) > 0)
         place = cycle_visit(nav, page, snapshot);
     return show_root(nav, place, NAV_TURN, now_ms);
 }
@@ -95,10 +95,11 @@ is_tab(const struct nav *nav, struct place place)
 
 // What takes turns belongs to the cycle: its next is the next page.
 static bool
-is_poster(enum page_id page)
+is_poster(const struct nav *nav, enum page_id page)
 {
     return page == PAGE_STORIES || page == PAGE_SERVICE ||
-           page == PAGE_LEADERSHIP || page == PAGE_OUTLOOK;
+           page == PAGE_LEADERSHIP || page == PAGE_OUTLOOK ||
+           (place_may_cycle(page) && rules_find(nav, page)->count != NULL);
 }
 
 enum nav_change
@@ -111,12 +112,12 @@ walk_open(struct nav *nav, struct place place, const struct snapshot *snapshot,
         place.page = cycle_suited(nav, place.page, snapshot);
     if (is_tab(nav, place))
         return open_tab(nav, place.page, snapshot, now_ms);
-    place = sequence_enter(place, snapshot);
-    if (!sequence_holds(place, snapshot) ||
+    place = sequence_enter(nav, place, snapshot);
+    if (!sequence_holds(nav, place, snapshot) ||
         (place.page == seen.page && place.item == seen.item))
         return NAV_SAME;
     // One poster after the other is not a way down.
-    if (is_poster(place.page) && seen.page == place.page)
+    if (is_poster(nav, place.page) && seen.page == place.page)
         return walk_show(nav, place, NAV_SIDEWAYS, now_ms);
     push(nav);
     return walk_show(nav, place, NAV_DOWN, now_ms);
@@ -141,19 +142,20 @@ walk_sideways(struct nav *nav, const struct snapshot *snapshot, int step,
     size_t index;
     size_t count;
 
-    if (is_poster(place.page) || !nav_sequence(place, snapshot, &index, &count))
+    if (is_poster(nav, place.page) ||
+        !nav_sequence(nav, place, snapshot, &index, &count))
         return walk_along(nav, snapshot, step, now_ms);
     if (count == 1)
         return NAV_SAME;
-    return walk_show(nav, sequence_step(place, snapshot, step), NAV_SIDEWAYS,
-                     now_ms);
+    return walk_show(nav, sequence_step(nav, place, snapshot, step),
+                     NAV_SIDEWAYS, now_ms);
 }
 
 static struct place
 find_list(const struct nav *nav, struct place place,
           const struct snapshot *snapshot)
 {
-    struct place list = sequence_list(place, snapshot);
+    struct place list = sequence_list(nav, place, snapshot);
 
     if (list.page != PAGE_COUNT && list.item == 0)
         list.page = cycle_suited(nav, list.page, snapshot);
@@ -175,7 +177,7 @@ walk_back(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
         return walk_show(nav, nav_place(nav), NAV_UP, now_ms);
     }
     list = find_list(nav, place, snapshot);
-    if (list.page == PAGE_COUNT || !sequence_holds(list, snapshot))
+    if (list.page == PAGE_COUNT || !sequence_holds(nav, list, snapshot))
         return NAV_SAME;
     return show_root(nav, list, NAV_UP, now_ms);
 }
@@ -191,7 +193,7 @@ walk_home(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 {
     enum page_id home = cycle_suited(nav, PAGE_COMPASS, snapshot);
 
-    if (nav_has_content(home, snapshot))
+    if (nav_has_content(nav, home, snapshot))
         return open_tab(nav, home, snapshot, now_ms);
     walk_rewind(nav);
     return walk_cycle(nav, snapshot, 1, now_ms);
@@ -215,7 +217,8 @@ walk_root(struct nav *nav, const struct snapshot *snapshot)
     struct place list = find_list(nav, root, snapshot);
     bool was_chosen = root.item != 0 && root.page != PAGE_STORIES;
 
-    if (was_chosen && list.page != PAGE_COUNT && sequence_holds(list, snapshot))
+    if (was_chosen && list.page != PAGE_COUNT &&
+        sequence_holds(nav, list, snapshot))
         return list;
     if (root.page == PAGE_WAITING || root.page == PAGE_EMPTY)
         walk_rewind(nav);

@@ -218,7 +218,9 @@ build(struct page *page, struct place place)
                          count_statements(snapshot) > NAV_PART_STATEMENTS);
 }
 
-const struct page_kind page_balance = {.id = PAGE_BALANCE,
-                                       .build = build,
-                                       .build_enlarged = enlarged_build_balance,
-                                       .arrival_ms = ARRIVAL_MS};
+PAGE_KIND(balance, IN_CYCLE) = {
+    .title = N_("Balance"),
+    .build = build,
+    .build_enlarged = enlarged_build_balance,
+    .arrival_ms = ARRIVAL_MS,
+};

@@ -144,7 +144,8 @@ make_tab(const struct page *page, const struct tabs *row, size_t index)
         .y = page->grid->bar_y + TAB_GAP,
         .width = width,
         .page = id,
-        .has_content = nav_has_content(id, page->input->snapshot),
+        .has_content =
+            nav_has_content(page->input->nav, id, page->input->snapshot),
         .intent = place_page_name(id),
     };
 }
@@ -242,8 +243,8 @@ chrome_draw_back(struct page *page, float right)
     float end = chrome_draw_way_back(page);
     size_t index = 0;
     size_t count = 0;
-    if (nav_sequence(nav_place(page->input->nav), page->input->snapshot, &index,
-                     &count)) {
+    if (nav_sequence(page->input->nav, nav_place(page->input->nav),
+                     page->input->snapshot, &index, &count)) {
         struct chrome_steps steps = {
             .words = arena_format(&page->draw.scene->arena, _("%zu of %zu"),
                                   index + 1, count),

@@ -183,7 +183,8 @@ chrome_draw_enlarged_tabs(struct page *page, enum page_id active,
             .intent = id == active && has_parts ? "more" : place_page_name(id),
             .words = words_page_short(id),
             .is_active = id == active,
-            .has_content = nav_has_content(id, page->input->snapshot),
+            .has_content =
+                nav_has_content(page->input->nav, id, page->input->snapshot),
             .is_upright = is_portrait,
         };
         draw_slot(draw, &slot);

@@ -184,7 +184,8 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_commitment = {.id = PAGE_COMMITMENT,
-                                          .build = build,
-                                          .build_enlarged =
-                                              enlarged_build_commitment};
+PAGE_KIND(commitment, BESIDE) = {
+    .title = N_("Commitment"),
+    .build = build,
+    .build_enlarged = enlarged_build_commitment,
+};

@@ -256,7 +256,9 @@ build(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_COMPASS, false);
 }
 
-const struct page_kind page_compass = {.id = PAGE_COMPASS,
-                                       .build = build,
-                                       .build_enlarged = enlarged_build_compass,
-                                       .arrival_ms = ARRIVAL_MS};
+PAGE_KIND(compass, IN_CYCLE) = {
+    .title = N_("Compass"),
+    .build = build,
+    .build_enlarged = enlarged_build_compass,
+    .arrival_ms = ARRIVAL_MS,
+};

@@ -43,5 +43,8 @@ build(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_COMPASS, false);
 }
 
-const struct page_kind page_empty = {
-    .id = PAGE_EMPTY, .build = build, .build_enlarged = enlarged_build_empty};
+PAGE_KIND(empty, BESIDE) = {
+    .title = N_("Compass"),
+    .build = build,
+    .build_enlarged = enlarged_build_empty,
+};

@@ -73,5 +73,8 @@ build(struct page *page, struct place place)
     stakeholder_links_draw(page, end, _("Good for"), NULL);
 }
 
-const struct page_kind page_focus = {
-    .id = PAGE_FOCUS, .build = build, .build_enlarged = enlarged_build_focus};
+PAGE_KIND(focus, IN_CYCLE) = {
+    .title = N_("Focus point"),
+    .build = build,
+    .build_enlarged = enlarged_build_focus,
+};

@@ -116,5 +116,8 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_goal = {
-    .id = PAGE_GOAL, .build = build, .build_enlarged = enlarged_build_goal};
+PAGE_KIND(goal, IN_CYCLE) = {
+    .title = N_("Goal"),
+    .build = build,
+    .build_enlarged = enlarged_build_goal,
+};

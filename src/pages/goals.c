@@ -288,5 +288,9 @@ build(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_GOALS, goals->count > CARDS);
 }
 
-const struct page_kind page_goals = {
-    .id = PAGE_GOALS, .build = build, .build_enlarged = enlarged_build_goals};
+PAGE_KIND(goals, IN_CYCLE) = {
+    .title = N_("Goals"),
+    .icon = ICON_GOALS,
+    .build = build,
+    .build_enlarged = enlarged_build_goals,
+};

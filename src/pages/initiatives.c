@@ -60,7 +60,7 @@ build(struct page *page, struct place place)
                                            words_page(PAGE_INITIATIVES), year);
     chrome_draw_top(page, title, false);
     stage_use_content(page);
-    if (nav_has_content(PAGE_INITIATIVES, snapshot)) {
+    if (nav_has_content(page->input->nav, PAGE_INITIATIVES, snapshot)) {
         draw_areas(page, first, year);
     } else {
         draw_line(&page->draw, page->grid->margin, 112.0F,
@@ -72,7 +72,9 @@ build(struct page *page, struct place place)
                      snapshot->area_count > NAV_PART_AREAS);
 }
 
-const struct page_kind page_initiatives = {.id = PAGE_INITIATIVES,
-                                           .build = build,
-                                           .build_enlarged =
-                                               enlarged_build_initiatives};
+PAGE_KIND(initiatives, IN_CYCLE) = {
+    .title = N_("Initiatives"),
+    .icon = ICON_PLANS,
+    .build = build,
+    .build_enlarged = enlarged_build_initiatives,
+};

@@ -248,7 +248,9 @@ build(struct page *page, struct place place)
     chrome_draw_foot(page, PAGE_LEADERSHIP, false);
 }
 
-const struct page_kind page_leadership = {.id = PAGE_LEADERSHIP,
-                                          .build = build,
-                                          .build_enlarged =
-                                              enlarged_build_leadership};
+PAGE_KIND(leadership, IN_CYCLE) = {
+    .title = N_("Leadership"),
+    .icon = ICON_LEADERSHIP,
+    .build = build,
+    .build_enlarged = enlarged_build_leadership,
+};

@@ -15,7 +15,8 @@ draw_page(struct page *page, float x, float y, float width, float height,
           enum page_id id)
 {
     struct draw *draw = &page->draw;
-    bool has_content = nav_has_content(id, page->input->snapshot);
+    bool has_content =
+        nav_has_content(page->input->nav, id, page->input->snapshot);
     float line = draw->style->types[ROLE_H5].line_height;
     float icon = draw->style->types[ROLE_H5].size;
     bool is_pressed =
@@ -58,5 +59,8 @@ build(struct page *page, struct place place)
 }
 
 // Only the larger text steps lead here, but it stands at any.
-const struct page_kind page_menu = {
-    .id = PAGE_MENU, .build = build, .build_enlarged = build};
+PAGE_KIND(menu, BESIDE) = {
+    .title = N_("More"),
+    .build = build,
+    .build_enlarged = build,
+};

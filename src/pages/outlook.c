@@ -221,7 +221,9 @@ build(struct page *page, struct place place)
                          snapshot->opportunities.count > NAV_PART_OUTLOOKS);
 }
 
-const struct page_kind page_outlook = {.id = PAGE_OUTLOOK,
-                                       .build = build,
-                                       .build_enlarged =
-                                           enlarged_build_outlook};
+PAGE_KIND(outlook, IN_CYCLE) = {
+    .title = N_("Outlook"),
+    .icon = ICON_WIND,
+    .build = build,
+    .build_enlarged = enlarged_build_outlook,
+};

@@ -7,31 +7,25 @@
 
 #include <string.h>
 
-static const struct page_kind *const kinds[] = {
-    &page_compass,     &page_plans,    &page_plan,    &page_goals,
-    &page_goal,        &page_stories,  &page_story,   &page_focus,
-    &page_commitment,  &page_waiting,  &page_empty,   &page_service,
-    &page_leadership,  &page_stopped,  &page_trials,  &page_ranking,
-    &page_stakeholder, &page_balance,  &page_outlook, &page_initiatives,
-    &page_menu,        &page_schedule, &page_screens,
-};
-#define KIND_COUNT (sizeof kinds / sizeof kinds[0])
+#define KIND(upper, name, where) [PAGE_##upper] = &page_##name,
 
-static const struct page_kind *
-find_kind(enum page_id id)
+const struct page_kind *
+page_find_kind(enum page_id id)
 {
-    for (size_t i = 0; i < KIND_COUNT; i++) {
-        if (kinds[i]->id == id) {
-            return kinds[i];
-        }
-    }
-    return &page_empty;
+    static const struct page_kind *const kinds[PAGE_COUNT] = {PAGE_LIST(KIND)};
+    return (unsigned)id < PAGE_COUNT ? kinds[id] : &page_empty;
+}
+
+const struct nav_rules *
+page_find_rules(enum page_id id)
+{
+    return &page_find_kind(id)->rules;
 }
 
 int
 page_arrival_ms(enum page_id id)
 {
-    return find_kind(id)->arrival_ms;
+    return page_find_kind(id)->arrival_ms;
 }
 
 #define FOCUS_STROKE 4.0F
@@ -67,7 +61,7 @@ draw_focus_ring(struct page *page)
 const struct style *
 page_find_style(const struct page_input *input, struct style *usual)
 {
-    const struct page_kind *kind = find_kind(nav_place(input->nav).page);
+    const struct page_kind *kind = page_find_kind(nav_place(input->nav).page);
     if (kind->build_enlarged != NULL || !style_is_enlarged(input->style)) {
         return input->style;
     }
@@ -83,7 +77,7 @@ page_find_style(const struct page_input *input, struct style *usual)
 static void
 build_kind(struct page *page, struct place place)
 {
-    const struct page_kind *kind = find_kind(place.page);
+    const struct page_kind *kind = page_find_kind(place.page);
     if (style_is_enlarged(page->draw.style)) {
         kind->build_enlarged(page, place);
     } else {

@@ -10,6 +10,7 @@
 #include "nav/nav.h"
 #include "pages/schedule.h"
 #include "scene/draw.h"
+#include "scene/icon.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -64,13 +65,30 @@ struct page {
     float lowered;       // how far a notice pushes the content down
 };
 
+// A kind of page: all that its file says of it, in one constant.
 struct page_kind {
-    enum page_id id;
+    const char *title;       // N_("…")
+    const char *short_title; // for a narrow tab; NULL: the title
+    enum icon icon;
     void (*build)(struct page *page, struct place place);
     // At text steps 150 and 200 %; NULL: the page is shown at 100 %.
     void (*build_enlarged)(struct page *page, struct place place);
-    int arrival_ms; // how long it moves when it comes into sight
+    int arrival_ms;         // how long it moves when it comes into sight
+    struct nav_rules rules; // for pages that nav/ does not name
 };
+
+// Declare a kind of page: PAGE_KIND(name, IN_CYCLE) = {…}; where settings and
+// schedule may let it turn, else BESIDE. On a line of its own and not indented:
+// cmake/page_list.cmake makes PAGE_NAME of it, and the name in words.
+#define PAGE_KIND(name, where) const struct page_kind page_##name
+
+// Return what there is to know of a page, of the empty one if it is none.
+const struct page_kind *
+page_find_kind(enum page_id id);
+
+// Return the rules of a page, for struct nav_settings.
+const struct nav_rules *
+page_find_rules(enum page_id id);
 
 // Build what `input->nav` says is seen into `scene`, chrome and all, but not
 // the ring. Same inputs, same scene, byte for byte.

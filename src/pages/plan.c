@@ -154,5 +154,8 @@ build(struct page *page, struct place place)
     draw_links(page, status_end, end, plan);
 }
 
-const struct page_kind page_plan = {
-    .id = PAGE_PLAN, .build = build, .build_enlarged = enlarged_build_plan};
+PAGE_KIND(plan, IN_CYCLE) = {
+    .title = N_("Action plan"),
+    .build = build,
+    .build_enlarged = enlarged_build_plan,
+};

@@ -273,7 +273,15 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_plans = {
-    .id = PAGE_PLANS, .build = build, .build_enlarged = enlarged_build_plans};
-const struct page_kind page_trials = {
-    .id = PAGE_TRIALS, .build = build, .build_enlarged = enlarged_build_plans};
+PAGE_KIND(plans, IN_CYCLE) = {
+    .title = N_("Action plans"),
+    .short_title = N_("Plans"),
+    .icon = ICON_PLANS,
+    .build = build,
+    .build_enlarged = enlarged_build_plans,
+};
+PAGE_KIND(trials, BESIDE) = {
+    .title = N_("On trial"),
+    .build = build,
+    .build_enlarged = enlarged_build_plans,
+};

@@ -176,7 +176,8 @@ build(struct page *page, struct place place)
     draw_foot(page, round, first);
 }
 
-const struct page_kind page_ranking = {.id = PAGE_RANKING,
-                                       .build = build,
-                                       .build_enlarged =
-                                           enlarged_build_ranking};
+PAGE_KIND(ranking, BESIDE) = {
+    .title = N_("Ranking"),
+    .build = build,
+    .build_enlarged = enlarged_build_ranking,
+};

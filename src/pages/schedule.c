@@ -182,4 +182,7 @@ build(struct page *page, struct place place)
     draw_bar(page);
 }
 
-const struct page_kind page_schedule = {.id = PAGE_SCHEDULE, .build = build};
+PAGE_KIND(schedule, BESIDE) = {
+    .title = N_("Schedule"),
+    .build = build,
+};

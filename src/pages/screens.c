@@ -266,4 +266,8 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_screens = {.id = PAGE_SCREENS, .build = build};
+PAGE_KIND(screens, IN_CYCLE) = {
+    .title = N_("Screens"),
+    .rules = {.is_internal = true},
+    .build = build,
+};

@@ -212,7 +212,9 @@ build(struct page *page, struct place place)
     chrome_draw_foot(page, PAGE_SERVICE, false);
 }
 
-const struct page_kind page_service = {.id = PAGE_SERVICE,
-                                       .build = build,
-                                       .build_enlarged =
-                                           enlarged_build_service};
+PAGE_KIND(service, IN_CYCLE) = {
+    .title = N_("Service"),
+    .icon = ICON_SERVICE,
+    .build = build,
+    .build_enlarged = enlarged_build_service,
+};

@@ -83,7 +83,9 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_stakeholder = {.id = PAGE_STAKEHOLDER,
-                                           .build = build,
-                                           .build_enlarged =
-                                               enlarged_build_stakeholder};
+PAGE_KIND(stakeholder, IN_CYCLE) = {
+    .title = N_("Stakeholder"),
+    .icon = ICON_PEOPLE,
+    .build = build,
+    .build_enlarged = enlarged_build_stakeholder,
+};

@@ -258,7 +258,9 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_stopped = {.id = PAGE_STOPPED,
-                                       .build = build,
-                                       .build_enlarged =
-                                           enlarged_build_stopped};
+PAGE_KIND(stopped, IN_CYCLE) = {
+    .title = N_("Stopped and learned"),
+    .icon = ICON_MINUS,
+    .build = build,
+    .build_enlarged = enlarged_build_stopped,
+};

@@ -128,7 +128,9 @@ build(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_STORIES, false);
 }
 
-const struct page_kind page_stories = {.id = PAGE_STORIES,
-                                       .build = build,
-                                       .build_enlarged =
-                                           enlarged_build_stories};
+PAGE_KIND(stories, IN_CYCLE) = {
+    .title = N_("Stories"),
+    .icon = ICON_STORIES,
+    .build = build,
+    .build_enlarged = enlarged_build_stories,
+};

@@ -247,5 +247,8 @@ build(struct page *page, struct place place)
     }
 }
 
-const struct page_kind page_story = {
-    .id = PAGE_STORY, .build = build, .build_enlarged = enlarged_build_story};
+PAGE_KIND(story, IN_CYCLE) = {
+    .title = N_("Good stories"),
+    .build = build,
+    .build_enlarged = enlarged_build_story,
+};

@@ -177,7 +177,8 @@ build(struct page *page, struct place place)
     draw_middle(page, layout->help_y, quiet, help_words(page));
 }
 
-const struct page_kind page_waiting = {.id = PAGE_WAITING,
-                                       .build = build,
-                                       .build_enlarged =
-                                           enlarged_build_waiting};
+PAGE_KIND(waiting, BESIDE) = {
+    .title = N_("Compass"),
+    .build = build,
+    .build_enlarged = enlarged_build_waiting,
+};

@@ -1,6 +1,7 @@
 #include "pages/words.h"
 
 #include "base/language.h"
+#include "pages/page.h"
 
 const char *
 words_status(enum status status)
@@ -47,38 +48,14 @@ words_course_mark(enum status status)
 const char *
 words_page(enum page_id page)
 {
-    static const char *const words[PAGE_COUNT] = {
-        [PAGE_COMPASS] = N_("Compass"),
-        [PAGE_PLANS] = N_("Action plans"),
-        [PAGE_PLAN] = N_("Action plan"),
-        [PAGE_GOALS] = N_("Goals"),
-        [PAGE_GOAL] = N_("Goal"),
-        [PAGE_STORIES] = N_("Stories"),
-        [PAGE_STORY] = N_("Good stories"),
-        [PAGE_FOCUS] = N_("Focus point"),
-        [PAGE_STAKEHOLDER] = N_("Stakeholder"),
-        [PAGE_SERVICE] = N_("Service"),
-        [PAGE_LEADERSHIP] = N_("Leadership"),
-        [PAGE_BALANCE] = N_("Balance"),
-        [PAGE_INITIATIVES] = N_("Initiatives"),
-        [PAGE_OUTLOOK] = N_("Outlook"),
-        [PAGE_STOPPED] = N_("Stopped and learned"),
-        [PAGE_SCREENS] = N_("Screens"),
-        [PAGE_COMMITMENT] = N_("Commitment"),
-        [PAGE_RANKING] = N_("Ranking"),
-        [PAGE_TRIALS] = N_("On trial"),
-        [PAGE_MENU] = N_("More"),
-        [PAGE_SCHEDULE] = N_("Schedule"),
-        [PAGE_WAITING] = N_("Compass"),
-        [PAGE_EMPTY] = N_("Compass"),
-    };
-    return _(words[page]);
+    return _(page_find_kind(page)->title);
 }
 
 const char *
 words_page_short(enum page_id page)
 {
-    return page == PAGE_PLANS ? _("Plans") : words_page(page);
+    const char *words = page_find_kind(page)->short_title;
+    return words == NULL ? words_page(page) : _(words);
 }
 
 float
@@ -104,27 +81,7 @@ words_draw_status(struct draw *draw, float x, float y, float size, float gap,
 enum icon
 words_page_icon(enum page_id page)
 {
-    switch (page) {
-    case PAGE_PLANS:
-    case PAGE_INITIATIVES:
-        return ICON_PLANS;
-    case PAGE_GOALS:
-        return ICON_GOALS;
-    case PAGE_STORIES:
-        return ICON_STORIES;
-    case PAGE_SERVICE:
-        return ICON_SERVICE;
-    case PAGE_LEADERSHIP:
-        return ICON_LEADERSHIP;
-    case PAGE_OUTLOOK:
-        return ICON_WIND;
-    case PAGE_STAKEHOLDER:
-        return ICON_PEOPLE;
-    case PAGE_STOPPED:
-        return ICON_MINUS;
-    default:
-        return ICON_COMPASS;
-    }
+    return page_find_kind(page)->icon;
 }
 
 const char *

@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/page_list.h"
 #include "settings/settings.h"
 
 static const struct settings_choice profiles[] = {
@@ -34,13 +35,9 @@ static const struct settings_choice rotations[] = {
 static const struct settings_choice text_steps[] = {
     {"auto", 0}, {"100", 100}, {"150", 150}, {"200", 200}, {NULL, 0},
 };
+#define CHOICE(name) {#name, 0},
 static const struct settings_choice pages[] = {
-    {"compass", 0},     {"plans", 0},      {"plan", 0},    {"goals", 0},
-    {"goal", 0},        {"stories", 0},    {"story", 0},   {"focus", 0},
-    {"stakeholder", 0}, {"service", 0},    {"balance", 0}, {"initiatives", 0},
-    {"outlook", 0},     {"leadership", 0}, {"stopped", 0}, {"screens", 0},
-    {NULL, 0},
-};
+    PAGE_CYCLE_LIST(CHOICE){NULL, 0}};
 
 #define FIELD(path) offsetof(struct settings, path)
 // What a value may be: the last three columns but one.

@@ -35,12 +35,13 @@ measure(struct board *board)
 
 // Of a page that shows one of several, the first.
 static struct place
-first_of(enum page_id page, const struct snapshot *snapshot)
+first_of(const struct nav *nav, enum page_id page,
+         const struct snapshot *snapshot)
 {
     struct place place = {.page = page};
 
-    if (page != PAGE_STORIES && sequence_count(page, snapshot) > 0)
-        place.item = sequence_id(page, snapshot, 0);
+    if (page != PAGE_STORIES && sequence_count(nav, page, snapshot) > 0)
+        place.item = sequence_id(nav, page, snapshot, 0);
     if (page == PAGE_COMMITMENT && snapshot->commitments.count > 0)
         place.item = snapshot->commitments.items[0].id;
     return place;
@@ -60,7 +61,8 @@ main(int argc, char **argv)
                          (int)strtol(argv[4], NULL, 10)) &&
               board_read(&board, argv[2]);
     for (int page = 0; page < PAGE_COUNT && is_open; page++) {
-        if (board_go(&board, first_of((enum page_id)page, board.snapshot)))
+        if (board_go(&board,
+                     first_of(&board.nav, (enum page_id)page, board.snapshot)))
             measure(&board);
     }
     if (is_open)

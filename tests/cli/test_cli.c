@@ -42,7 +42,7 @@ static const struct {
     {"shot --source a.db --page plans --now noon --out -", 2, "", "noon"},
     {"shot --source a.db --page plans --size big --out -", 2, "", "big"},
     {"shot --source a.db --page sextant --out -", 1, "",
-     "there is no page sextant; there are compass, plans"},
+     "there is no page sextant; there are compass, balance"},
     {"show --source ftp://example.dk/a.db", 1, "", "rqlite+https://host"},
 };
 

@@ -130,7 +130,7 @@ may_show(const struct board *board, enum page_id page)
 {
     struct schedule_subject subject = {.page = place_page_name(page)};
 
-    return nav_has_content(page, board->snapshot) &&
+    return nav_has_content(&board->nav, page, board->snapshot) &&
            schedule_judge(board->snapshot, subject, &board->nav.settings.screen,
                           &board->now)
                    .reason == SCHEDULE_SHOWN;

@@ -124,14 +124,15 @@ test_an_object_knows_its_neighbours(void **state)
     struct place plan = {.page = PAGE_PLAN, .item = SUPPORT_PLAN(1)};
     struct place plans = {.page = PAGE_PLANS};
     struct place gone = {.page = PAGE_GOAL, .item = SUPPORT_GOAL(7)};
+    struct nav nav = {0};
     size_t index = 0;
     size_t count = 0;
 
-    assert_true(nav_sequence(plan, snapshot, &index, &count));
+    assert_true(nav_sequence(&nav, plan, snapshot, &index, &count));
     assert_int_equal(index, 1);
     assert_int_equal(count, 3);
-    assert_false(nav_sequence(plans, snapshot, &index, &count));
-    assert_false(nav_sequence(gone, snapshot, &index, &count));
+    assert_false(nav_sequence(&nav, plans, snapshot, &index, &count));
+    assert_false(nav_sequence(&nav, gone, snapshot, &index, &count));
     snapshot_destroy(snapshot);
 }
 

@@ -1,6 +1,7 @@
 #include "support_build.h"
 
 #include "base/language.h"
+#include "nav/sequence.h"
 #include "scene/dump.h"
 #include "scene/hyphenator.h"
 #include "support_snapshot.h"
@@ -13,6 +14,17 @@ struct table {
     struct metrics metrics;
     struct page_input input;
 };
+
+struct place
+support_enter(enum page_id page, const struct snapshot *snapshot)
+{
+    struct nav nav = {.settings = {.find_rules = page_find_rules}};
+    struct place place = {.page = page};
+    if (sequence_count(&nav, page, snapshot) > 0) {
+        place.item = sequence_id(&nav, page, snapshot, 0);
+    }
+    return place;
+}
 
 static void
 lay(struct table *table, const struct support_request *request)
@@ -28,6 +40,7 @@ lay(struct table *table, const struct support_request *request)
         .pause_ms = 600000,
         .is_public = request->is_public,
         .text_step = request->text_step,
+        .find_rules = page_find_rules,
     };
     if (request->is_tab) {
         settings.cycle[settings.cycle_count++] = request->place.page;

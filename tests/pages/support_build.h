@@ -30,6 +30,10 @@ struct support_request {
     struct hyphenator *hyphenator; // borrowed; NULL: opened for each page
 };
 
+// Return where a page is first seen: of the first object that it shows.
+struct place
+support_enter(enum page_id page, const struct snapshot *snapshot);
+
 // Build the page into `scene`, ring and all left out; the ring alone.
 void
 support_build(struct scene *scene, const struct support_request *request);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -55,11 +56,25 @@ tell_difference(const char *path, const char *wanted, const char *got)
     return true;
 }
 
+static void
+find_path(char *path, size_t size, const char *name)
+{
+    snprintf(path, size, "%s/pages/golden/%s.txt", PEJL_TESTS_DIR, name);
+}
+
+bool
+support_is_kept(const char *name)
+{
+    char path[512];
+    find_path(path, sizeof path, name);
+    return access(path, F_OK) == 0;
+}
+
 bool
 support_differs(const char *name, const struct text_builder *got)
 {
     char path[512];
-    snprintf(path, sizeof path, "%s/pages/golden/%s.txt", PEJL_TESTS_DIR, name);
+    find_path(path, sizeof path, name);
     const char *mode = getenv("PEJL_GOLDEN");
     if (mode != NULL && strcmp(mode, "write") == 0) {
         write_file(path, got);

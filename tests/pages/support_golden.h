@@ -11,4 +11,8 @@
 bool
 support_differs(const char *name, const struct text_builder *got);
 
+// Say whether a dump is kept under `name`.
+bool
+support_is_kept(const char *name);
+
 #endif

@@ -93,15 +93,69 @@ static const struct size {
     {1080, 1920}, {1280, 1024}, {2560, 1080},
 };
 
-const size_t variant_sizes[PAIRS_DIMENSIONS] = {
-    [VARIANT_VIEW] = COUNT(views),
-    [VARIANT_STATE] = COUNT(states),
-    [VARIANT_AUDIENCE] = COUNT(audiences),
-    [VARIANT_THEME] = COUNT(themes),
-    [VARIANT_SIZE] = COUNT(sizes),
-    [VARIANT_LANGUAGE] = COUNT(languages),
-    [VARIANT_STEP] = COUNT(steps),
-};
+static bool
+is_listed(enum page_id page)
+{
+    for (size_t i = 0; i < COUNT(views); i++) {
+        if (views[i].place.page == page) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Return the page of a view behind the table: one that is not in it.
+static enum page_id
+find_other(size_t view)
+{
+    size_t left = view - COUNT(views);
+    for (int i = 0; i < PAGE_COUNT; i++) {
+        if (!is_listed((enum page_id)i) && left-- == 0) {
+            return (enum page_id)i;
+        }
+    }
+    return PAGE_COUNT;
+}
+
+static struct view
+find_view(size_t view)
+{
+    if (view < COUNT(views)) {
+        return views[view];
+    }
+    enum page_id page = find_other(view);
+    return (struct view){"", {.page = page}, place_may_cycle(page), false};
+}
+
+static size_t
+count_views(void)
+{
+    size_t count = COUNT(views);
+    while (find_other(count) != PAGE_COUNT) {
+        count++;
+    }
+    return count;
+}
+
+struct pairs_row
+variant_sizes(void)
+{
+    return (struct pairs_row){{
+        [VARIANT_VIEW] = count_views(),
+        [VARIANT_STATE] = COUNT(states),
+        [VARIANT_AUDIENCE] = COUNT(audiences),
+        [VARIANT_THEME] = COUNT(themes),
+        [VARIANT_SIZE] = COUNT(sizes),
+        [VARIANT_LANGUAGE] = COUNT(languages),
+        [VARIANT_STEP] = COUNT(steps),
+    }};
+}
+
+bool
+variant_is_listed(const struct pairs_row *row)
+{
+    return row->values[VARIANT_VIEW] < COUNT(views);
+}
 
 struct variants {
     struct snapshot *snapshots[COUNT(states)][2][COUNT(audiences)];
@@ -143,7 +197,7 @@ static const struct snapshot *
 find_snapshot(struct variants *variants, const struct pairs_row *row)
 {
     const struct state *state = &states[row->values[VARIANT_STATE]];
-    bool is_balance = views[row->values[VARIANT_VIEW]].is_balance;
+    bool is_balance = variant_is_balance(row);
     bool is_public = row->values[VARIANT_AUDIENCE] == 1;
     struct snapshot **kept =
         &variants->snapshots[row->values[VARIANT_STATE]][is_balance][is_public];
@@ -160,12 +214,15 @@ find_snapshot(struct variants *variants, const struct pairs_row *row)
 struct support_request
 variants_request(struct variants *variants, const struct pairs_row *row)
 {
-    const struct view *view = &views[row->values[VARIANT_VIEW]];
+    struct view view = find_view(row->values[VARIANT_VIEW]);
     const struct size *size = &sizes[row->values[VARIANT_SIZE]];
+    const struct snapshot *snapshot = find_snapshot(variants, row);
     return (struct support_request){
-        .snapshot = find_snapshot(variants, row),
-        .place = view->place,
-        .is_tab = view->is_tab,
+        .snapshot = snapshot,
+        .place = variant_is_listed(row)
+                     ? view.place
+                     : support_enter(view.place.page, snapshot),
+        .is_tab = view.is_tab,
         .width = size->width,
         .height = size->height,
         .theme = (enum theme)row->values[VARIANT_THEME],
@@ -180,7 +237,7 @@ variants_request(struct variants *variants, const struct pairs_row *row)
 bool
 variant_is_balance(const struct pairs_row *row)
 {
-    return views[row->values[VARIANT_VIEW]].is_balance;
+    return find_view(row->values[VARIANT_VIEW]).is_balance;
 }
 
 int
@@ -192,10 +249,10 @@ variant_step(const struct pairs_row *row)
 void
 variant_name(char *out, size_t size, const struct pairs_row *row)
 {
-    const struct view *view = &views[row->values[VARIANT_VIEW]];
+    struct view view = find_view(row->values[VARIANT_VIEW]);
     const struct size *seen = &sizes[row->values[VARIANT_SIZE]];
     snprintf(out, size, "%s%s, %s, %s, %s, %dx%d, %s, %d %%",
-             place_page_name(view->place.page), view->suffix,
+             place_page_name(view.place.page), view.suffix,
              states[row->values[VARIANT_STATE]].name,
              audiences[row->values[VARIANT_AUDIENCE]],
              themes[row->values[VARIANT_THEME]], seen->width, seen->height,

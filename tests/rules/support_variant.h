@@ -20,8 +20,14 @@ enum variant_dimension {
 };
 static_assert(VARIANT_STEP + 1 == PAIRS_DIMENSIONS, "as many dimensions");
 
-// How many values each dimension has.
-extern const size_t variant_sizes[PAIRS_DIMENSIONS];
+// Return how many values each dimension has. The views are those of the table,
+// and behind them each page that is not in it.
+struct pairs_row
+variant_sizes(void);
+
+// Say whether the view is in the table.
+bool
+variant_is_listed(const struct pairs_row *row);
 
 // What variants are made with: made once, and kept.
 struct variants;

@@ -227,7 +227,7 @@ static void
 test_no_turn_of_a_page_flashes(void **state)
 {
     struct stage *stage = *state;
-    size_t views = variant_sizes[VARIANT_VIEW];
+    size_t views = variant_sizes().values[VARIANT_VIEW];
     for (size_t i = 0; i < views; i++) {
         for (size_t j = i % 7; j < views; j += 7) {
             enum theme theme = (enum theme)((i + j) % THEME_COUNT);

@@ -142,12 +142,15 @@ test_pages_look_as_kept(void **unused)
     struct bench bench;
     size_t other = 0;
     set_up(&bench);
-    for (size_t i = 0; i < variant_sizes[VARIANT_VIEW]; i++) {
+    for (size_t i = 0; i < variant_sizes().values[VARIANT_VIEW]; i++) {
         for (size_t j = 0; j < sizeof looks / sizeof looks[0]; j++) {
             struct pairs_row row = {{[VARIANT_VIEW] = i,
                                      [VARIANT_SIZE] = looks[j].size,
                                      [VARIANT_THEME] = looks[j].theme}};
             char name[64];
+            if (!variant_is_listed(&row)) {
+                continue;
+            }
             name_view(name, sizeof name, &row, looks[j].suffix);
             other +=
                 !check(&bench, name, variants_request(bench.variants, &row));

@@ -80,11 +80,11 @@ test_every_page_is_within_reach(void **unused)
     (void)unused;
     struct variants *variants = variants_create();
     size_t unreached = 0;
-    for (size_t size = 0; size < variant_sizes[VARIANT_SIZE]; size++) {
+    for (size_t size = 0; size < variant_sizes().values[VARIANT_SIZE]; size++) {
         struct pairs_row row = {{[VARIANT_SIZE] = size}};
         struct ways ways = {0};
         char where[160];
-        for (size_t i = 0; i < variant_sizes[VARIANT_VIEW]; i++) {
+        for (size_t i = 0; i < variant_sizes().values[VARIANT_VIEW]; i++) {
             row.values[VARIANT_VIEW] = i;
             struct support_request request = variants_request(variants, &row);
             note_ways(&ways, &request);

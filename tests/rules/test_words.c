@@ -51,7 +51,7 @@ test_words_come_from_the_catalogue(void **unused)
     struct snapshot *snapshots[] = {make_snapshot(false), make_snapshot(true)};
     size_t faults = 0;
     struct pairs_row row = {0};
-    for (size_t i = 0; i < variant_sizes[VARIANT_VIEW] * 8; i++) {
+    for (size_t i = 0; i < variant_sizes().values[VARIANT_VIEW] * 8; i++) {
         row.values[VARIANT_VIEW] = i / 8;
         row.values[VARIANT_SIZE] = i % 2 == 0 ? 1 : 3; // upright, too
         row.values[VARIANT_AUDIENCE] = i / 2 % 2;
