@@ -46,7 +46,7 @@ struct entry {
     char next_step[ENTRY_TEXT_SIZE];
     int32_t next_on; // the day of the next step; DAY_NONE
 
-    // Of a decision.
+    // Of a decision; of a beginning, whose meeting it is.
     char text[ENTRY_TEXT_SIZE];
     char responsible[ENTRY_NAME_SIZE];
     int32_t due_on; // DAY_NONE if none was set

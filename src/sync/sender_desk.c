@@ -1,0 +1,112 @@
+#include <string.h>
+
+#include "base/calendar.h"
+#include "base/log.h"
+#include "sync/sender_state.h"
+
+void
+sender_put(struct sender *sender, const struct entry *entry)
+{
+    pthread_mutex_lock(&sender->lock);
+    if (shelf_find(&sender->shelf, entry->key) == SHELF_UNKNOWN)
+        sender_note_own(sender, entry->key, entry->kind);
+    shelf_add(&sender->shelf, entry, SHELF_TAKEN);
+    pthread_cond_broadcast(&sender->keep);
+    pthread_mutex_unlock(&sender->lock);
+}
+
+enum shelf_fate
+sender_find(struct sender *sender, const char *key)
+{
+    enum shelf_fate fate;
+
+    pthread_mutex_lock(&sender->lock);
+    fate = shelf_find(&sender->shelf, key);
+    pthread_mutex_unlock(&sender->lock);
+    return fate;
+}
+
+struct sender_work
+sender_look(struct sender *sender)
+{
+    struct sender_work work = {.waiting_since_s = TIME_NONE};
+    const struct entry *first;
+
+    pthread_mutex_lock(&sender->lock);
+    work.is_ready = sender->is_ready;
+    work.is_failing = sender->is_failing;
+    work.waiting = shelf_count(&sender->shelf, SHELF_WAITING) +
+                   shelf_count(&sender->shelf, SHELF_TAKEN);
+    work.refused = shelf_count(&sender->shelf, SHELF_REFUSED);
+    first = shelf_first(&sender->shelf, SHELF_WAITING);
+    if (first == NULL)
+        first = shelf_first(&sender->shelf, SHELF_TAKEN);
+    if (first != NULL)
+        work.waiting_since_s = first->at_s;
+    pthread_mutex_unlock(&sender->lock);
+    return work;
+}
+
+size_t
+sender_list(struct sender *sender, enum shelf_fate fate, struct entry *entries,
+            size_t limit)
+{
+    size_t count;
+
+    pthread_mutex_lock(&sender->lock);
+    count = shelf_list(&sender->shelf, fate, entries, limit);
+    pthread_mutex_unlock(&sender->lock);
+    return count;
+}
+
+size_t
+sender_list_own(struct sender *sender, char (*keys)[ENTRY_KEY_SIZE],
+                size_t limit)
+{
+    size_t count = 0;
+
+    pthread_mutex_lock(&sender->lock);
+    for (; count < limit && count < sender->own_count; count++)
+        memcpy(keys[count], sender->own[sender->own_count - 1 - count],
+               sizeof keys[count]);
+    pthread_mutex_unlock(&sender->lock);
+    return count;
+}
+
+void
+sender_hurry(struct sender *sender)
+{
+    pthread_mutex_lock(&sender->lock);
+    sender->due_ms = 0;
+    pthread_cond_broadcast(&sender->send);
+    pthread_mutex_unlock(&sender->lock);
+}
+
+void
+sender_keep_draft(struct sender *sender, const void *bytes, size_t length)
+{
+    if (length > OUTBOX_DRAFT_SIZE) {
+        log_error("a draft of %zu bytes is too long to be kept", length);
+        return;
+    }
+    pthread_mutex_lock(&sender->lock);
+    explicit_bzero(sender->draft, sender->draft_length);
+    if (length > 0)
+        memcpy(sender->draft, bytes, length);
+    sender->draft_length = length;
+    sender->has_new_draft = true;
+    pthread_cond_broadcast(&sender->keep);
+    pthread_mutex_unlock(&sender->lock);
+}
+
+size_t
+sender_take_draft(struct sender *sender, void *bytes)
+{
+    size_t length;
+
+    pthread_mutex_lock(&sender->lock);
+    length = sender->draft_length;
+    memcpy(bytes, sender->draft, length);
+    pthread_mutex_unlock(&sender->lock);
+    return length;
+}

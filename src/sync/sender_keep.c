@@ -1,0 +1,168 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/calendar.h"
+#include "base/memory.h"
+#include "sync/sender_state.h"
+
+// What was handed over meanwhile comes behind what waited before.
+static void
+join_shelf(struct sender *sender, struct shelf *before)
+{
+    for (size_t i = 0; i < sender->shelf.count; i++) {
+        const struct shelf_item *item = &sender->shelf.items[i];
+
+        if (item->entry != NULL)
+            shelf_add(before, item->entry, item->fate);
+    }
+    shelf_destroy(&sender->shelf);
+    sender->shelf = *before;
+}
+
+static void
+load_state(struct sender *sender, enum outbox_state state, enum shelf_fate fate,
+           struct shelf *shelf)
+{
+    size_t limit = outbox_list(sender->outbox, state, NULL, 0);
+    struct entry *entries = memory_allocate((limit + 1) * sizeof *entries);
+    size_t count = outbox_list(sender->outbox, state, entries, limit);
+
+    for (size_t i = 0; i < count && i < limit; i++)
+        shelf_add(shelf, &entries[i], fate);
+    explicit_bzero(entries, limit * sizeof *entries);
+    free(entries);
+}
+
+static bool
+is_report(enum entry_kind kind)
+{
+    return kind == ENTRY_REPORT || kind == ENTRY_CHOICE;
+}
+
+void
+sender_note_own(struct sender *sender, const char *key, enum entry_kind kind)
+{
+    if (!is_report(kind))
+        return;
+    sender->own =
+        memory_grow(sender->own, sender->own_count + 1, sizeof *sender->own);
+    memcpy(sender->own[sender->own_count++], key, ENTRY_KEY_SIZE);
+}
+
+// They come newest first, and lie newest last.
+static void
+load_own(struct sender *sender)
+{
+    struct outbox_receipt *receipts =
+        memory_allocate(OUTBOX_RECEIPTS_MAX * sizeof *receipts);
+    size_t count =
+        outbox_receipts(sender->outbox, receipts, OUTBOX_RECEIPTS_MAX);
+
+    pthread_mutex_lock(&sender->lock);
+    for (size_t i = count; i > 0; i--)
+        sender_note_own(sender, receipts[i - 1].key, receipts[i - 1].kind);
+    pthread_mutex_unlock(&sender->lock);
+    free(receipts);
+}
+
+static void
+load_draft(struct sender *sender)
+{
+    char draft[OUTBOX_DRAFT_SIZE];
+    size_t length =
+        outbox_take_draft(sender->outbox, sender->options.draft_version, draft,
+                          sender_read_clock(sender));
+
+    pthread_mutex_lock(&sender->lock);
+    if (!sender->has_new_draft) {
+        memcpy(sender->draft, draft, length);
+        sender->draft_length = length;
+    }
+    pthread_mutex_unlock(&sender->lock);
+    explicit_bzero(draft, length);
+}
+
+static void
+load(struct sender *sender)
+{
+    struct shelf before = {.count = 0};
+
+    load_draft(sender);
+    load_own(sender);
+    load_state(sender, OUTBOX_REFUSED, SHELF_REFUSED, &before);
+    load_state(sender, OUTBOX_WAITING, SHELF_WAITING, &before);
+    pthread_mutex_lock(&sender->lock);
+    join_shelf(sender, &before);
+    sender->is_ready = true;
+    pthread_cond_broadcast(&sender->send);
+    pthread_mutex_unlock(&sender->lock);
+    sender_tell(sender);
+}
+
+// What is to be kept now.
+struct words {
+    bool has_entry, has_draft;
+    struct entry entry;
+    size_t draft_length;
+    char draft[OUTBOX_DRAFT_SIZE];
+};
+
+static bool
+take_words(struct sender *sender, struct words *words)
+{
+    const struct entry *first = shelf_first(&sender->shelf, SHELF_TAKEN);
+
+    words->has_entry = first != NULL;
+    if (first != NULL)
+        words->entry = *first;
+    words->has_draft = sender->has_new_draft;
+    sender->has_new_draft = false;
+    words->draft_length = sender->draft_length;
+    memcpy(words->draft, sender->draft, sender->draft_length);
+    return words->has_entry || words->has_draft;
+}
+
+// Wait until there is something to keep, and copy it; false at the end, once
+// there is nothing.
+static bool
+await_words(struct sender *sender, struct words *words)
+{
+    bool is_there;
+
+    pthread_mutex_lock(&sender->lock);
+    while (!(is_there = take_words(sender, words)) && !sender->is_ending)
+        pthread_cond_wait(&sender->keep, &sender->lock);
+    pthread_mutex_unlock(&sender->lock);
+    return is_there;
+}
+
+static void
+keep_entry(struct sender *sender, const struct entry *entry)
+{
+    bool is_kept = outbox_put(sender->outbox, entry);
+
+    pthread_mutex_lock(&sender->lock);
+    shelf_set(&sender->shelf, entry->key, is_kept ? SHELF_WAITING : SHELF_LOST);
+    pthread_cond_broadcast(&sender->send);
+    pthread_mutex_unlock(&sender->lock);
+    sender_tell(sender);
+}
+
+void
+sender_run_keeper(void *context)
+{
+    struct sender *sender = context;
+    struct words *words = memory_allocate(sizeof *words);
+
+    load(sender);
+    while (await_words(sender, words)) {
+        if (words->has_entry)
+            keep_entry(sender, &words->entry);
+        if (words->has_draft)
+            (void)outbox_keep_draft(
+                sender->outbox, sender->options.draft_version, words->draft,
+                words->draft_length, sender_read_clock(sender));
+        explicit_bzero(words, sizeof *words);
+    }
+    free(words);
+}

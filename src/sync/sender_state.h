@@ -1,0 +1,46 @@
+// What the files of the sender share.
+#ifndef PEJL_SYNC_SENDER_STATE_H
+#define PEJL_SYNC_SENDER_STATE_H
+
+#include "base/log.h"
+#include "base/thread.h"
+#include "sync/backoff.h"
+#include "sync/sender.h"
+
+struct sender {
+    struct source *source; // of the sending thread
+    struct outbox *outbox;
+    struct sender_options options;
+    struct thread sender, keeper;
+    struct backoff backoff; // of the sending thread, as the two below
+    int refusals;           // of the entry that is sent, in a row
+    struct log_state state;
+
+    pthread_mutex_t lock; // of what follows
+    pthread_cond_t send, keep;
+    bool is_ending, is_ready, is_failing;
+    int64_t due_ms; // when the next entry may be sent, monotonic
+    struct shelf shelf;
+    char (*own)[ENTRY_KEY_SIZE]; // keys of this board's reports; newest last
+    size_t own_count;
+    bool has_new_draft; // that is not on the disk
+    size_t draft_length;
+    char draft[OUTBOX_DRAFT_SIZE];
+};
+
+int64_t
+sender_read_clock(const struct sender *sender);
+
+// Note the key of an entry, if it is a report. With the lock held.
+void
+sender_note_own(struct sender *sender, const char *key, enum entry_kind kind);
+
+// Wake whoever looks at the sender.
+void
+sender_tell(const struct sender *sender);
+
+// Keep what is handed over, until the end: the other thread.
+void
+sender_run_keeper(void *context);
+
+#endif
