@@ -167,7 +167,9 @@ struct meeting_round {
     int64_t lifted;     // a plan, MEETING_LINE, or 0
     size_t first;       // row that is seen first
     bool is_moved;      // anything stands elsewhere than before
-    bool is_dragging;   // the finger holds what is lifted
+    bool is_dragging;   // the finger holds what is lifted, …
+    bool was_lifted;    // … which was so before
+    bool was_moved;     // … and has come to another place
     float drag_rows;    // rows that the finger is below the lifted row's place
     float drag_from;    // where in its row the finger began
     int64_t drag_index; // where the row stood then

@@ -179,9 +179,12 @@ step_line(struct step *step)
 {
     struct meeting *meeting = step->meeting;
     struct meeting_round *round = &meeting->round;
-    size_t row = round->line < round->count ? round->line : round->count - 1;
+    size_t row;
 
+    if (round->count == 0)
+        return false;
     lift(round, MEETING_LINE);
+    row = round->line < round->count ? round->line : round->count - 1;
     if (round->lifted == MEETING_LINE)
         see_row(meeting, round, row);
     return true;
@@ -258,6 +261,7 @@ round_tick(struct meeting *meeting, int64_t now_ms)
     if (!round->is_dragging || !put_lifted(meeting, row + step))
         return false;
     round->first = (size_t)((int64_t)round->first + step);
+    round->was_moved = true;
     // The finger stays where it is while the rows pass below it.
     round->drag_index += step;
     look_at_edge(meeting, now_ms);
@@ -268,6 +272,8 @@ static bool
 begin_drag(struct meeting_round *round, int64_t id, float down)
 {
     drop(round);
+    round->was_lifted = round->lifted == id;
+    round->was_moved = false;
     round->lifted = id;
     round->is_dragging = true;
     round->drag_from = down;
@@ -290,12 +296,14 @@ round_drag(struct meeting *meeting, int64_t id, enum meeting_drag drag,
     if (!round->is_dragging || round->lifted != id)
         return false;
     if (drag == DRAG_END) {
-        drop(round);
         // Release drops; whoever only touched it goes on with the arrows.
+        if (round->was_moved || round->was_lifted)
+            round->lifted = 0;
+        drop(round);
         return true;
     }
     to = round->drag_index + lroundf(rows);
-    put_lifted(meeting, to);
+    round->was_moved = put_lifted(meeting, to) || round->was_moved;
     round->drag_rows = rows - (float)(find_lifted(round) - round->drag_index);
     look_at_edge(meeting, now_ms);
     return true;

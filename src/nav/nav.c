@@ -61,6 +61,8 @@ resume(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
     bool was_other = nav->is_enlarged || nav->is_lifted;
     enum nav_change change;
 
+    if (nav->is_held)
+        return walk_to_root(nav, now_ms);
     nav->mode = NAV_CYCLING;
     nav->is_enlarged = false;
     nav->is_lifted = false;
@@ -100,7 +102,7 @@ toggle_pause(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
         nav->paused_until_ms = now_ms + nav->settings.pause_ms;
         return NAV_SAME;
     }
-    if (nav->depth > 0 || nav->is_enlarged || nav->is_lifted)
+    if (nav->depth > 0 || nav->is_enlarged || nav->is_lifted || nav->is_held)
         return resume(nav, snapshot, now_ms);
     nav->mode = NAV_CYCLING;
     nav->shown_since_ms = now_ms;
@@ -268,7 +270,7 @@ forget_gone(struct nav *nav, const struct snapshot *snapshot)
 {
     size_t kept = 1;
 
-    if (!sequence_holds(nav, nav->stack[0], snapshot))
+    if (!nav->is_held && !sequence_holds(nav, nav->stack[0], snapshot))
         nav->stack[0] = walk_root(nav, snapshot);
     for (size_t i = 1; i <= nav->depth; i++) {
         if (sequence_holds(nav, nav->stack[i], snapshot))

@@ -18,7 +18,8 @@
 #define NAV_DEPTH 8          // how far the way back is remembered
 #define NAV_WARNING_MS 20000 // before the return (accessibility A15)
 #define NAV_CYCLE_MAX 16     // pages in the cycle
-#define NAV_PART_SIZE 6 // plans or goals on one screen (design.md 02 and 04)
+#define NAV_HELD_MS 300000 // without a touch, until a held page is returned to
+#define NAV_PART_SIZE 6    // plans or goals on one screen (design.md 02 and 04)
 #define NAV_PART_STATEMENTS 7 // of each side (design2.md 14)
 #define NAV_PART_AREAS 2      // (design2.md 16)
 #define NAV_PART_OUTLOOKS 8   // of each side (design2.md 15)
@@ -93,6 +94,7 @@ struct nav {
     int64_t own_stay_ms; // what the schedule gives the place; 0: nothing
     bool is_enlarged;    // somebody asked for the largest text in high contrast
     bool is_lifted;      // and for the controls where they can reach them
+    bool is_held;        // nothing turns, and all ways lead back to stack[0]
 };
 
 // Begin at the first page of the cycle; nav_rebind, called next, moves on if
@@ -172,6 +174,15 @@ nav_part_count(const struct nav *nav, struct place place,
 // for whoever asked for it (accessibility A7).
 int
 nav_text_step(const struct nav *nav);
+
+// Hold the cycle on a page until nav_release: what is opened from there adds to
+// the way back, and is left for it after five minutes without a touch.
+enum nav_change
+nav_hold(struct nav *nav, enum page_id page, int64_t now_ms);
+
+// Let the cycle go on if it is held.
+enum nav_change
+nav_release(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 
 // Return the page that the way back leads to.
 enum page_id

@@ -36,6 +36,8 @@ nav_set_words(struct nav *nav, size_t words)
 static int64_t
 idle_ms(const struct nav *nav)
 {
+    if (nav->is_held)
+        return nav->depth == 0 ? 0 : NAV_HELD_MS;
     return nav->depth == 0 ? nav->settings.idle_return_ms
                            : nav->settings.detail_return_ms;
 }

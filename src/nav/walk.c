@@ -110,8 +110,12 @@ walk_open(struct nav *nav, struct place place, const struct snapshot *snapshot,
 
     if (place.item == 0)
         place.page = cycle_suited(nav, place.page, snapshot);
-    if (is_tab(nav, place))
+    if (nav->is_held && place.page == nav->stack[0].page && place.item == 0)
+        return walk_to_root(nav, now_ms);
+    if (is_tab(nav, place) && !nav->is_held)
         return open_tab(nav, place.page, snapshot, now_ms);
+    if (is_tab(nav, place) && sequence_count(nav, place.page, snapshot) > 0)
+        place = cycle_visit(nav, place.page, snapshot);
     place = sequence_enter(nav, place, snapshot);
     if (!sequence_holds(nav, place, snapshot) ||
         (place.page == seen.page && place.item == seen.item))
@@ -144,7 +148,8 @@ walk_sideways(struct nav *nav, const struct snapshot *snapshot, int step,
 
     if (is_poster(nav, place.page) ||
         !nav_sequence(nav, place, snapshot, &index, &count))
-        return walk_along(nav, snapshot, step, now_ms);
+        return nav->is_held ? NAV_SAME
+                            : walk_along(nav, snapshot, step, now_ms);
     if (count == 1)
         return NAV_SAME;
     return walk_show(nav, sequence_step(nav, place, snapshot, step),
@@ -176,10 +181,22 @@ walk_back(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
         nav->depth--;
         return walk_show(nav, nav_place(nav), NAV_UP, now_ms);
     }
+    if (nav->is_held)
+        return NAV_SAME;
     list = find_list(nav, place, snapshot);
     if (list.page == PAGE_COUNT || !sequence_holds(nav, list, snapshot))
         return NAV_SAME;
     return show_root(nav, list, NAV_UP, now_ms);
+}
+
+enum nav_change
+walk_to_root(struct nav *nav, int64_t now_ms)
+{
+    nav->stack[0].detail = 0;
+    if (nav->depth == 0)
+        return NAV_SAME;
+    nav->depth = 0;
+    return walk_show(nav, nav->stack[0], NAV_UP, now_ms);
 }
 
 void
@@ -193,6 +210,8 @@ walk_home(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 {
     enum page_id home = cycle_suited(nav, PAGE_COMPASS, snapshot);
 
+    if (nav->is_held)
+        return walk_to_root(nav, now_ms);
     if (nav_has_content(nav, home, snapshot))
         return open_tab(nav, home, snapshot, now_ms);
     walk_rewind(nav);

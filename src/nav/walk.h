@@ -33,6 +33,10 @@ walk_back(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 enum nav_change
 walk_home(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms);
 
+// Go up to where the way back ends.
+enum nav_change
+walk_to_root(struct nav *nav, int64_t now_ms);
+
 // Let the next step lead to the first page that may be shown.
 void
 walk_rewind(struct nav *nav);
