@@ -82,6 +82,7 @@ start_sync(struct board *board)
     struct sync_callbacks callbacks = loop_snapshots(board);
 
     callbacks.wants_screens = setup_wants_screens(board->settings);
+    callbacks.wants_meetings = setup_wants_meetings(board->settings);
     board->sync =
         sync_start(board->source, board->cache, &board->mailbox,
                    board->settings->source.probe_interval_ms, &callbacks);

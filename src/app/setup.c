@@ -73,6 +73,13 @@ setup_schedule_screen(const struct settings *settings)
 }
 
 bool
+setup_wants_meetings(const struct settings *settings)
+{
+    return settings->screen.profile == SETTINGS_PROFILE_MEETING &&
+           setup_audience(settings) == AUDIENCE_INTERNAL;
+}
+
+bool
 setup_wants_screens(const struct settings *settings)
 {
     struct nav_settings navigation = setup_navigation(settings);

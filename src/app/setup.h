@@ -34,6 +34,11 @@ setup_schedule_screen(const struct settings *settings);
 bool
 setup_wants_screens(const struct settings *settings);
 
+// Say whether meetings are held at the board: it hangs in a meeting room, and
+// is an internal one.
+bool
+setup_wants_meetings(const struct settings *settings);
+
 // Return the cycle and its times.
 struct nav_settings
 setup_navigation(const struct settings *settings);

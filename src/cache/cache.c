@@ -87,6 +87,12 @@ cache_dataset_is_on_request(size_t dataset)
     return dataset_table[dataset].is_on_request;
 }
 
+bool
+cache_dataset_is_of_meeting(size_t dataset)
+{
+    return dataset_table[dataset].is_of_meeting;
+}
+
 const char *
 cache_dataset_select(const struct cache *cache, size_t dataset)
 {

@@ -39,9 +39,12 @@ cache_dataset_count(void);
 const char *
 cache_dataset_name(size_t dataset);
 
-// Say whether a dataset is read only for who asks for it.
+// Say whether a dataset is read only for who asks for it, and whether that is
+// a board that meetings are held at.
 bool
 cache_dataset_is_on_request(size_t dataset);
+bool
+cache_dataset_is_of_meeting(size_t dataset);
 
 // Return the statement that reads the whole dataset from the source as one
 // JSON text. Static text per audience; valid until cache_close.

@@ -22,6 +22,15 @@
         .rows_offset = offsetof(struct snapshot, rows), .is_on_request = true \
     }
 
+#define OF_MEETING(name_, type, rows)                                          \
+    {                                                                          \
+        .name = #name_, .fields = dataset_##name_##_fields,                    \
+        .field_count = COUNT(dataset_##name_##_fields),                        \
+        .row_size = sizeof(struct type),                                       \
+        .rows_offset = offsetof(struct snapshot, rows), .is_on_request = true, \
+        .is_of_meeting = true                                                  \
+    }
+
 static const char *const focus_kind_words[] = {
     [FOCUS_KIND_FOCUS] = "focus",
     [FOCUS_KIND_AREA] = "area",
@@ -198,6 +207,13 @@ static const struct field status_report_fields[] = {
     COLUMN(status_report, REAL, progress),
     COLUMN(status_report, TEXT, cause),
     COLUMN(status_report, TEXT, next_step),
+    COLUMN(status_report, LABEL, author),
+    COLUMN(status_report, LABEL, screen),
+    COLUMN(status_report, REFERENCE, meeting_id),
+    COLUMN(status_report, REFERENCE, based_on_id),
+    COLUMN(status_report, DAY, next_on),
+    COLUMN(status_report, FLAG, is_done),
+    COLUMN_AS(status_report, LABEL, idempotency_key, key),
 };
 
 static const struct field story_fields[] = {
@@ -270,6 +286,10 @@ const struct dataset dataset_table[] = {
     SUBJECT(notice, notice, notices, false),
     ON_REQUEST(screen, screen_report, screens),
     SUBJECT(schedule_rule, schedule_rule, schedule, false),
+    OF_MEETING(meeting, meeting, meetings),
+    OF_MEETING(decision, decision, decisions),
+    OF_MEETING(discussed, discussed, talks),
+    OF_MEETING(change, change, changes),
 };
 
 const size_t dataset_table_count = COUNT(dataset_table);

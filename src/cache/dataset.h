@@ -47,7 +47,8 @@ struct dataset {
     size_t row_size;
     size_t rows_offset; // in struct snapshot
     bool is_link;       // no id of its own; a row told twice counts once
-    bool is_on_request; // read only for who asks for it
+    bool is_on_request; // read only for who asks for it,
+    bool is_of_meeting; // which is a board that meetings are held at
 };
 
 // The rows of a dataset in a snapshot, whatever their type.

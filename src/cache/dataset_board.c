@@ -77,3 +77,42 @@ const struct field dataset_screen_fields[17] = {
     COLUMN(screen_report, FLAG, is_clock_trusted),
     COLUMN(screen_report, LABEL, fault),
 };
+
+const struct field dataset_meeting_fields[6] = {
+    COLUMN(meeting, ID, id),
+    COLUMN(meeting, TIME, started_at),
+    COLUMN(meeting, TIME, ended_at),
+    COLUMN(meeting, LABEL, body),
+    COLUMN(meeting, LABEL, screen),
+    COLUMN_AS(meeting, LABEL, idempotency_key, key),
+};
+
+const struct field dataset_decision_fields[10] = {
+    COLUMN(decision, ID, id),
+    COLUMN(decision, REFERENCE, meeting_id),
+    COLUMN(decision, REFERENCE, plan_id),
+    COLUMN(decision, TEXT, text),
+    COLUMN(decision, LABEL, responsible),
+    COLUMN(decision, DAY, due_on),
+    COLUMN(decision, TIME, decided_at),
+    COLUMN(decision, LABEL, author),
+    COLUMN(decision, LABEL, screen),
+    COLUMN_AS(decision, LABEL, idempotency_key, key),
+};
+
+const struct field dataset_discussed_fields[6] = {
+    COLUMN(discussed, ID, id),
+    COLUMN(discussed, REFERENCE, meeting_id),
+    COLUMN(discussed, REFERENCE, plan_id),
+    COLUMN(discussed, TIME, discussed_at),
+    COLUMN(discussed, INT, seconds),
+    COLUMN_AS(discussed, LABEL, idempotency_key, key),
+};
+
+// A change's object_id is told as a count: it leads to rows of many kinds.
+const struct field dataset_change_fields[7] = {
+    COLUMN(change, ID, id),        COLUMN(change, TIME, changed_at),
+    COLUMN(change, LABEL, object), COLUMN(change, COUNT, object_id),
+    COLUMN(change, LABEL, field),  COLUMN(change, TEXT, before),
+    COLUMN(change, TEXT, after),
+};

@@ -46,7 +46,7 @@ extern const struct field dataset_role_fields[4];
 extern const struct field dataset_competence_fields[4];
 extern const struct field dataset_behaviour_fields[6];
 extern const struct field dataset_expectation_fields[3];
-extern const struct field dataset_priority_round_fields[3];
+extern const struct field dataset_priority_round_fields[8];
 extern const struct field dataset_priority_fields[4];
 extern const struct field dataset_outlook_fields[4];
 extern const struct field dataset_proposal_fields[6];
@@ -59,5 +59,9 @@ extern const struct field dataset_outlook_plan_fields[2];
 extern const struct field dataset_notice_fields[9];
 extern const struct field dataset_screen_fields[17];
 extern const struct field dataset_schedule_rule_fields[16];
+extern const struct field dataset_meeting_fields[6];
+extern const struct field dataset_decision_fields[10];
+extern const struct field dataset_discussed_fields[6];
+extern const struct field dataset_change_fields[7];
 
 #endif

@@ -80,10 +80,15 @@ const struct field dataset_expectation_fields[3] = {
     COLUMN(expectation, TEXT, text),
 };
 
-const struct field dataset_priority_round_fields[3] = {
+const struct field dataset_priority_round_fields[8] = {
     COLUMN(priority_round, ID, id),
     COLUMN(priority_round, DAY, held_on),
     COLUMN(priority_round, LABEL, body),
+    COLUMN(priority_round, TIME, recorded_at),
+    COLUMN(priority_round, LABEL, author),
+    COLUMN(priority_round, LABEL, screen),
+    COLUMN(priority_round, REFERENCE, meeting_id),
+    COLUMN_AS(priority_round, LABEL, idempotency_key, key),
 };
 
 // The rank before is found in the round before: a link's columns are its key,

@@ -7,10 +7,12 @@
 #include "sync/fetch.h"
 
 static bool
-fill(struct cache *cache, struct source *source, bool wants_screens)
+fill(struct cache *cache, struct source *source, bool is_internal)
 {
-    struct fetch fetch = {
-        .source = source, .cache = cache, .wants_screens = wants_screens};
+    struct fetch fetch = {.source = source,
+                          .cache = cache,
+                          .wants_screens = is_internal,
+                          .wants_meetings = is_internal};
     bool is_changed;
     size_t fetched;
 

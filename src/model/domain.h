@@ -86,6 +86,7 @@ struct stakeholder_promise;
 struct behaviour;
 struct proposal;
 struct benchmark;
+struct meeting;
 
 // Lists of borrowed objects, in the order in which they are shown. No plan
 // list holds stopped plans, but a stopped plan knows what it served.
@@ -221,6 +222,79 @@ struct status_report {
     double progress; // 0 to 100, NAN if not told
     const char *cause;
     const char *next_step;
+    const char *author;  // who wrote it; "" if that is not known
+    const char *screen;  // the board it was written at; "" if at none
+    int64_t meeting_id;  // 0 outside of one
+    int64_t based_on_id; // the newest report that the writer saw
+    int32_t next_on;     // the day of the next step
+    bool is_done;        // with it the plan was realised
+    const char *key;     // chosen by the board that wrote it; "" without one
+};
+
+// What was agreed, about a plan or about none.
+struct decision {
+    int64_t id;
+    int64_t meeting_id;
+    int64_t plan_id;
+    const char *text;
+    const char *responsible;
+    int32_t due_on;
+    int64_t decided_at; // UTC seconds
+    const char *author;
+    const char *screen;
+    const char *key;
+    const struct meeting *meeting; // NULL outside of one
+    const struct plan *plan;
+};
+
+struct decision_list {
+    const struct decision **items;
+    size_t count;
+};
+
+// How long a meeting talked about a plan, and from when on.
+struct discussed {
+    int64_t id;
+    int64_t meeting_id;
+    int64_t plan_id;
+    int64_t discussed_at; // UTC seconds
+    int seconds;
+    const char *key;
+    const struct plan *plan;
+};
+
+struct discussed_list {
+    const struct discussed **items;
+    size_t count;
+};
+
+// A stand-up meeting at a board.
+struct meeting {
+    int64_t id;
+    int64_t started_at; // UTC seconds
+    int64_t ended_at;   // TIME_NONE while it runs
+    const char *body;
+    const char *screen;
+    const char *key;
+    struct decision_list decisions; // oldest first
+    struct discussed_list talks;    // oldest first
+};
+
+struct meeting_list {
+    const struct meeting **items;
+    size_t count;
+};
+
+// One line of the change log (assets/schema/016_change.sql): object and field
+// are the names of the views.
+struct change {
+    int64_t id;
+    int64_t changed_at; // UTC seconds
+    const char *object;
+    int64_t object_id;
+    const char *field;
+    const char *before; // "" for nothing
+    const char *after;
 };
 
 struct plan {
@@ -259,6 +333,7 @@ struct plan {
     size_t milestone_count;
     const struct status_report *reports; // oldest first
     size_t report_count;
+    struct decision_list decisions;  // newest first, for who asked for meetings
     const struct proposal *proposal; // the newest; NULL if there is none
 };
 
@@ -425,6 +500,11 @@ struct priority_round {
     int64_t id;
     int32_t held_on;
     const char *body;
+    int64_t recorded_at; // UTC seconds
+    const char *author;  // who moved the plans; "" if that is not known
+    const char *screen;
+    int64_t meeting_id; // 0 outside of one
+    const char *key;
     const struct priority *places; // by rank
     size_t place_count;
 };

@@ -89,6 +89,12 @@ snapshot_find_outlook(const struct snapshot *snapshot, int64_t id)
     return FIND(snapshot->outlooks, id);
 }
 
+const struct meeting *
+snapshot_find_meeting(const struct snapshot *snapshot, int64_t id)
+{
+    return FIND(snapshot->meetings, id);
+}
+
 bool
 snapshot_is_empty(const struct snapshot *snapshot)
 {

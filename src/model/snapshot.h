@@ -70,6 +70,11 @@ struct snapshot {
     SNAPSHOT_ROWS(link) outlook_plans;
     SNAPSHOT_ROWS(notice) notices;
     SNAPSHOT_ROWS(screen_report) screens; // worst first, for who asked for them
+    // For who asked for meetings; else there are none of these.
+    SNAPSHOT_ROWS(meeting) meetings;
+    SNAPSHOT_ROWS(decision) decisions; // oldest first
+    SNAPSHOT_ROWS(discussed) talks;    // oldest first
+    SNAPSHOT_ROWS(change) changes;     // the newest 5000, oldest first
 
     // Made by snapshot_link, in the order in which they are shown:
     const struct strategy *strategy; // the current one, NULL if none
@@ -90,6 +95,7 @@ struct snapshot {
     const struct focus **areas; // of the current strategy, by position
     size_t area_count;
     struct matrix matrix;
+    struct meeting_list held; // newest first
 };
 
 // Return an empty snapshot. Release with snapshot_destroy.
@@ -131,6 +137,8 @@ const struct priority_round *
 snapshot_find_round(const struct snapshot *snapshot, int64_t id);
 const struct outlook *
 snapshot_find_outlook(const struct snapshot *snapshot, int64_t id);
+const struct meeting *
+snapshot_find_meeting(const struct snapshot *snapshot, int64_t id);
 
 // Say whether there is nothing to steer by yet: no foci and no plans.
 bool

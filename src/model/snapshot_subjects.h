@@ -30,6 +30,10 @@ size_t
 subjects_link_matrix(const struct linking *linking, struct snapshot *snapshot);
 size_t
 subjects_link_rounds(const struct linking *linking, struct snapshot *snapshot);
+// What was decided and discussed in meetings, and in which.
+size_t
+subjects_link_meetings(const struct linking *linking,
+                       struct snapshot *snapshot);
 size_t
 subjects_link_outlook(const struct linking *linking, struct snapshot *snapshot);
 

@@ -70,7 +70,11 @@ probe(struct fetch *fetch, int64_t *revisions)
 static bool
 is_asked(const struct fetch *fetch, size_t dataset)
 {
-    return fetch->wants_screens || !cache_dataset_is_on_request(dataset);
+    if (!cache_dataset_is_on_request(dataset)) {
+        return true;
+    }
+    return cache_dataset_is_of_meeting(dataset) ? fetch->wants_meetings
+                                                : fetch->wants_screens;
 }
 
 static bool

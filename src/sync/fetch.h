@@ -9,10 +9,11 @@
 struct fetch {
     struct source *source; // both borrowed
     struct cache *cache;
-    bool wants_screens; // what is read only for who asks for it, too
-    bool is_back;       // a revision went backwards at the last probe
-    bool is_stale;      // what was read last could not ask the leader
-    int64_t answer_ms;  // how long the source took to the last probe
+    bool wants_screens;  // what is read only for who asks for it, too:
+    bool wants_meetings; // other boards, and meetings with the change log
+    bool is_back;        // a revision went backwards at the last probe
+    bool is_stale;       // what was read last could not ask the leader
+    int64_t answer_ms;   // how long the source took to the last probe
     struct log_state content;
 };
 

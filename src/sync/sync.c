@@ -220,6 +220,7 @@ sync_start(struct source *source, struct cache *cache, struct mailbox *mailbox,
     sync->mailbox = mailbox;
     sync->probe_interval_ms = probe_interval_ms;
     sync->callbacks = *callbacks;
+    sync->fetch.wants_meetings = callbacks->wants_meetings;
     sync->backoff.seed = choose_seed();
     sync->shown_on = today(sync);
     atomic_store(&sync->last_answer_s, TIME_NONE);

@@ -16,7 +16,8 @@ struct sync_callbacks {
     // What the clock says, in UTC seconds. NULL for the system's clock.
     int64_t (*read_clock)(void *context);
     void *context;
-    bool wants_screens; // what other boards tell, too, every 20 s at most
+    bool wants_screens;  // what other boards tell, too, every 20 s at most
+    bool wants_meetings; // meetings, decisions and the change log, too
 };
 
 // Start the thread. It owns neither source nor cache, but nobody else may use

@@ -115,6 +115,12 @@ assert_kept(const char *name, const char *json, size_t kept, const char *column)
     cache_close(cache);
 }
 
+// What a report tells beside its words.
+#define ORIGIN                                             \
+    "\"author\":null,\"screen\":null,\"meeting_id\":null," \
+    "\"based_on_id\":null,\"next_on\":null,\"is_done\":0," \
+    "\"idempotency_key\":null"
+
 static void
 test_a_broken_row_is_left_out_and_counted(void **state)
 {
@@ -140,17 +146,17 @@ test_a_broken_row_is_left_out_and_counted(void **state)
         {"status_report",
          "[{\"id\":1,\"plan_id\":1,\"reported_at\":\"2025-11-21T08:00:00Z\","
          "\"health\":\"splendid\",\"progress\":1,\"cause\":null,"
-         "\"next_step\":null}]",
+         "\"next_step\":null," ORIGIN "}]",
          0, "health"},
         {"status_report",
          "[{\"id\":1,\"plan_id\":1,\"reported_at\":\"yesterday\","
          "\"health\":null,\"progress\":1,\"cause\":null,"
-         "\"next_step\":null}]",
+         "\"next_step\":null," ORIGIN "}]",
          0, "reported_at"},
         {"status_report",
          "[{\"id\":1,\"plan_id\":1,\"reported_at\":null,"
          "\"health\":\"at_risk\",\"progress\":1e400,\"cause\":null,"
-         "\"next_step\":null}]",
+         "\"next_step\":null," ORIGIN "}]",
          0, "progress"},
         {"picture", "[{\"id\":1,\"version\":1.5,\"byte_count\":9}]", 0,
          "version"},
