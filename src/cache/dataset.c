@@ -286,7 +286,7 @@ const struct dataset dataset_table[] = {
     SUBJECT(notice, notice, notices, false),
     ON_REQUEST(screen, screen_report, screens),
     SUBJECT(schedule_rule, schedule_rule, schedule, false),
-    OF_MEETING(meeting, meeting, meetings),
+    OF_MEETING(meeting, meeting_record, meetings),
     OF_MEETING(decision, decision, decisions),
     OF_MEETING(discussed, discussed, talks),
     OF_MEETING(change, change, changes),

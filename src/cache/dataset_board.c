@@ -79,12 +79,12 @@ const struct field dataset_screen_fields[17] = {
 };
 
 const struct field dataset_meeting_fields[6] = {
-    COLUMN(meeting, ID, id),
-    COLUMN(meeting, TIME, started_at),
-    COLUMN(meeting, TIME, ended_at),
-    COLUMN(meeting, LABEL, body),
-    COLUMN(meeting, LABEL, screen),
-    COLUMN_AS(meeting, LABEL, idempotency_key, key),
+    COLUMN(meeting_record, ID, id),
+    COLUMN(meeting_record, TIME, started_at),
+    COLUMN(meeting_record, TIME, ended_at),
+    COLUMN(meeting_record, LABEL, body),
+    COLUMN(meeting_record, LABEL, screen),
+    COLUMN_AS(meeting_record, LABEL, idempotency_key, key),
 };
 
 const struct field dataset_decision_fields[10] = {

@@ -86,7 +86,7 @@ struct stakeholder_promise;
 struct behaviour;
 struct proposal;
 struct benchmark;
-struct meeting;
+struct meeting_record;
 
 // Lists of borrowed objects, in the order in which they are shown. No plan
 // list holds stopped plans, but a stopped plan knows what it served.
@@ -243,7 +243,7 @@ struct decision {
     const char *author;
     const char *screen;
     const char *key;
-    const struct meeting *meeting; // NULL outside of one
+    const struct meeting_record *meeting; // NULL outside of one
     const struct plan *plan;
 };
 
@@ -269,7 +269,7 @@ struct discussed_list {
 };
 
 // A stand-up meeting at a board.
-struct meeting {
+struct meeting_record {
     int64_t id;
     int64_t started_at; // UTC seconds
     int64_t ended_at;   // TIME_NONE while it runs
@@ -280,8 +280,8 @@ struct meeting {
     struct discussed_list talks;    // oldest first
 };
 
-struct meeting_list {
-    const struct meeting **items;
+struct meeting_records {
+    const struct meeting_record **items;
     size_t count;
 };
 

@@ -89,7 +89,7 @@ snapshot_find_outlook(const struct snapshot *snapshot, int64_t id)
     return FIND(snapshot->outlooks, id);
 }
 
-const struct meeting *
+const struct meeting_record *
 snapshot_find_meeting(const struct snapshot *snapshot, int64_t id)
 {
     return FIND(snapshot->meetings, id);

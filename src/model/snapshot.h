@@ -71,7 +71,7 @@ struct snapshot {
     SNAPSHOT_ROWS(notice) notices;
     SNAPSHOT_ROWS(screen_report) screens; // worst first, for who asked for them
     // For who asked for meetings; else there are none of these.
-    SNAPSHOT_ROWS(meeting) meetings;
+    SNAPSHOT_ROWS(meeting_record) meetings;
     SNAPSHOT_ROWS(decision) decisions; // oldest first
     SNAPSHOT_ROWS(discussed) talks;    // oldest first
     SNAPSHOT_ROWS(change) changes;     // the newest 5000, oldest first
@@ -95,7 +95,7 @@ struct snapshot {
     const struct focus **areas; // of the current strategy, by position
     size_t area_count;
     struct matrix matrix;
-    struct meeting_list held; // newest first
+    struct meeting_records held; // newest first
 };
 
 // Return an empty snapshot. Release with snapshot_destroy.
@@ -137,7 +137,7 @@ const struct priority_round *
 snapshot_find_round(const struct snapshot *snapshot, int64_t id);
 const struct outlook *
 snapshot_find_outlook(const struct snapshot *snapshot, int64_t id);
-const struct meeting *
+const struct meeting_record *
 snapshot_find_meeting(const struct snapshot *snapshot, int64_t id);
 
 // Say whether there is nothing to steer by yet: no foci and no plans.

@@ -42,8 +42,10 @@ compare_talks(const void *left, const void *right)
 static int
 compare_newest(const void *left, const void *right)
 {
-    const struct meeting *a = *(const struct meeting *const *)left;
-    const struct meeting *b = *(const struct meeting *const *)right;
+    const struct meeting_record *a =
+        *(const struct meeting_record *const *)left;
+    const struct meeting_record *b =
+        *(const struct meeting_record *const *)right;
     int order = rows_compare_numbers(b->started_at, a->started_at);
     return order ? order : rows_compare_numbers(b->id, a->id);
 }
@@ -51,7 +53,7 @@ compare_newest(const void *left, const void *right)
 static void
 list_meetings(struct snapshot *snapshot)
 {
-    struct meeting_list *held = &snapshot->held;
+    struct meeting_records *held = &snapshot->held;
     for (size_t i = 0; i < snapshot->meetings.count; i++) {
         LIST_ADD(&snapshot->arena, held, &snapshot->meetings.items[i]);
     }
@@ -70,7 +72,8 @@ list_decisions(struct snapshot *snapshot)
         const struct decision *newest =
             &snapshot->decisions.items[count - 1 - i];
         if (oldest->meeting != NULL) {
-            struct meeting *meeting = ROW(snapshot->meetings, oldest->meeting);
+            struct meeting_record *meeting =
+                ROW(snapshot->meetings, oldest->meeting);
             LIST_ADD(arena, &meeting->decisions, oldest);
         }
         if (newest->plan != NULL) {
@@ -85,9 +88,9 @@ list_talks(struct snapshot *snapshot)
 {
     for (size_t i = 0; i < snapshot->talks.count; i++) {
         const struct discussed *talk = &snapshot->talks.items[i];
-        const struct meeting *of =
+        const struct meeting_record *of =
             snapshot_find_meeting(snapshot, talk->meeting_id);
-        struct meeting *meeting = ROW(snapshot->meetings, of);
+        struct meeting_record *meeting = ROW(snapshot->meetings, of);
         LIST_ADD(&snapshot->arena, &meeting->talks, talk);
     }
 }

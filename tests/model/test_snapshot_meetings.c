@@ -18,7 +18,7 @@ test_meetings_come_newest_first_with_what_was_decided(void **state)
 {
     (void)state;
     struct plan plans[] = {{.id = 5}, {.id = 6}};
-    struct meeting meetings[] = {
+    struct meeting_record meetings[] = {
         {.id = 3, .started_at = 100, .ended_at = 200},
         {.id = 1, .started_at = 300, .ended_at = TIME_NONE},
         {.id = 2, .started_at = 100, .ended_at = 150},
@@ -46,7 +46,7 @@ test_meetings_come_newest_first_with_what_was_decided(void **state)
     assert_int_equal(snapshot->held.items[0]->id, 1);
     assert_int_equal(snapshot->held.items[1]->id, 3);
     assert_int_equal(snapshot->held.items[2]->id, 2);
-    const struct meeting *meeting = snapshot_find_meeting(snapshot, 3);
+    const struct meeting_record *meeting = snapshot_find_meeting(snapshot, 3);
     assert_int_equal(meeting->decisions.count, 2);
     assert_int_equal(meeting->decisions.items[0]->id, 2);
     assert_int_equal(meeting->decisions.items[1]->meeting->id, 3);
