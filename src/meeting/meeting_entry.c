@@ -122,6 +122,7 @@ take_beginning(struct meeting *meeting, struct entry *entry,
 {
     begin(meeting, entry, ENTRY_BEGINNING, time);
     memcpy(entry->meeting, meeting->key, sizeof entry->meeting);
+    memcpy(entry->text, meeting->settings.body, sizeof meeting->settings.body);
     entry->at_s = meeting->began_s;
     meeting->has_begun = true;
 }
