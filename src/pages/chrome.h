@@ -71,8 +71,9 @@ chrome_draw_steps(struct page *page, float right,
                   const struct chrome_steps *steps);
 
 // Draw the foot of a page that may be a tab: the tabs if it is one and was
-// reached as one, else the way back. Returns whether it is the way back.
-bool
+// reached as one, else the way back. Returns where the way back ends; 0 if it
+// is the tabs.
+float
 chrome_draw_foot(struct page *page, enum page_id id, bool has_parts);
 
 // Return the words of the age badge, "" if the data is fresh: no confirmation

@@ -219,11 +219,14 @@ chrome_draw_way_back(struct page *page)
     enum page_id behind =
         nav_page_behind(page->input->nav, page->input->snapshot);
     bool is_portrait = stage_is_portrait(page);
-    const char *words = behind == PAGE_GOALS ? _("All goals")
-                        : is_portrait        ? words_page_short(behind)
-                                             : words_page(behind);
+    bool is_opened = nav_place(page->input->nav).detail != 0;
+    const char *words = is_opened              ? _("Close")
+                        : behind == PAGE_GOALS ? _("All goals")
+                        : is_portrait          ? words_page_short(behind)
+                                               : words_page(behind);
     if (style_is_enlarged(page->input->style)) {
-        return chrome_draw_enlarged_back(page, words_page_short(behind));
+        return chrome_draw_enlarged_back(
+            page, is_opened ? words : words_page_short(behind));
     }
     if (is_portrait && chrome_sizes_width(page) > 0.0F) {
         button_draw_icon(&page->draw, page->grid->margin, page->grid->bar_y,
@@ -270,13 +273,12 @@ is_tab_of_cycle(const struct nav *nav, enum page_id id)
     return false;
 }
 
-bool
+float
 chrome_draw_foot(struct page *page, enum page_id id, bool has_parts)
 {
     if (is_tab_of_cycle(page->input->nav, id)) {
         chrome_draw_tabs(page, id, has_parts);
-        return false;
+        return 0.0F;
     }
-    chrome_draw_way_back(page);
-    return true;
+    return chrome_draw_way_back(page);
 }

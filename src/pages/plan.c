@@ -130,6 +130,25 @@ draw_links(struct page *page, float status_end, float back_end,
     links_draw_plan(page, room, plan);
 }
 
+// While an answer is opened the bar steps through the six.
+static void
+draw_answer_steps(struct page *page, int opened)
+{
+    struct arena *arena = &page->draw.scene->arena;
+    int count = SMARTE_COUNT;
+    struct chrome_steps steps = {
+        .words = arena_format(arena,
+                              stage_is_portrait(page) ? _("%d of %d")
+                                                      : _("answer %d of %d"),
+                              opened, count),
+        .previous =
+            arena_format(arena, "detail/%d", opened > 1 ? opened - 1 : count),
+        .next = arena_format(arena, "detail/%d", opened % count + 1),
+    };
+    chrome_draw_way_back(page);
+    chrome_draw_steps(page, 1700.0F, &steps);
+}
+
 static void
 build(struct page *page, struct place place)
 {
@@ -148,8 +167,13 @@ build(struct page *page, struct place place)
     plan_parts_draw_answers(page, plan, place.detail);
     plan_parts_draw_people(page, plan);
     plan_parts_draw_goal(page, plan);
-    plan_parts_draw_milestones(page, plan);
+    bool is_opened = place.detail >= 1 && place.detail <= SMARTE_COUNT;
+    plan_parts_draw_milestones(page, plan, !is_opened);
     plan_parts_draw_history(page, plan);
+    if (is_opened) {
+        draw_answer_steps(page, place.detail);
+        return;
+    }
     float end = chrome_draw_back(page, 1700.0F);
     draw_links(page, status_end, end, plan);
 }

@@ -3,6 +3,9 @@
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/history.h"
+#include "scene/icon.h"
+
+#define CHEVRON 28.0F
 
 // Where the card lies on the page and the history on the card.
 struct place_on_page {
@@ -80,6 +83,37 @@ add_months(struct page *page, struct history *history, const struct plan *plan)
     }
 }
 
+// The heading of the plans leads there too, but not everybody reaches it: to
+// how the plan moved in the ranking, or to what else became of plans.
+static enum page_id
+find_way(const struct page *page)
+{
+    static const enum page_id ways[] = {PAGE_RANKING, PAGE_STOPPED,
+                                        PAGE_TRIALS};
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+        if (nav_has_content(page->input->nav, ways[i], page->input->snapshot)) {
+            return ways[i];
+        }
+    }
+    return PAGE_COUNT;
+}
+
+static void
+draw_way(struct page *page, const struct place_on_page *place, enum page_id way)
+{
+    struct draw *draw = &page->draw;
+    float line = draw->style->types[ROLE_H5].line_height;
+    if (draw_tap(draw, place->x, place->y, place->width, place->height,
+                 place_page_name(way), words_page(way))) {
+        draw_rectangle(draw, place->x, place->y, place->width, place->height,
+                       RADIUS_CARD, TOKEN_SUNKEN);
+        draw->ground = TOKEN_SUNKEN;
+    }
+    icon_draw(draw, place->x + place->width - SPACE_CARD - CHEVRON,
+              place->y + place->heading + (line - CHEVRON) / 2.0F, CHEVRON,
+              ICON_NEXT, 3.5F, TOKEN_INK2);
+}
+
 void
 plan_parts_draw_history(struct page *page, const struct plan *plan)
 {
@@ -88,8 +122,12 @@ plan_parts_draw_history(struct page *page, const struct plan *plan)
     const struct place_on_page *place = is_portrait ? &portrait : &landscape;
     struct history history = place->history;
     draw_card(draw, place->x, place->y, place->width, place->height);
+    enum page_id way = find_way(page);
+    if (way != PAGE_COUNT) {
+        draw_way(page, place, way);
+    }
     draw_line(draw, place->x + SPACE_CARD, place->y + place->heading,
-              place->width - 2.0F * SPACE_CARD,
+              place->width - 2.0F * SPACE_CARD - CHEVRON,
               (struct draw_text){.role = ROLE_H5, .token = TOKEN_INK},
               is_portrait ? _("Course in six months")
                           : _("Course in the last six months"));

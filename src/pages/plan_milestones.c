@@ -2,7 +2,11 @@
 #include "pages/plan_parts.h"
 #include "pages/plan_row.h"
 #include "pages/stage.h"
+#include "scene/icon.h"
 #include "scene/timeline.h"
+
+#define CHEVRON 28.0F
+#define CHEVRON_GAP 10.0F
 
 // Where the card lies on the page and the line on it.
 struct milestones_card {
@@ -109,20 +113,52 @@ draw_upright(struct page *page, const struct milestones_card *card,
     float right = card->x + card->width - SPACE_CARD;
     timeline->length *= (float)(timeline->count - 1);
     timeline->words_end = right;
-    draw_line(draw, right - 80.0F, card->y + card->heading + 4.0F, 80.0F,
+    float more = right - CHEVRON - CHEVRON_GAP - 80.0F;
+    draw_line(draw, more, card->y + card->heading + 4.0F, 80.0F,
               (struct draw_text){
                   .role = ROLE_BODY, .token = TOKEN_INK2, .align = ALIGN_RIGHT},
               timeline->more);
     timeline_draw_upright(draw, timeline);
 }
 
+// The answers lie where not everybody reaches: this card leads to them.
+static void
+draw_way_to_answers(struct page *page, const struct milestones_card *card)
+{
+    struct draw *draw = &page->draw;
+    const char *words = _("The six answers");
+    float right = card->x + card->width - SPACE_CARD;
+    float line = draw->style->types[ROLE_H5].line_height;
+    float y = card->y + card->heading;
+    if (draw_tap(draw, card->x, card->y, card->width, card->height, "detail/1",
+                 words)) {
+        draw_rectangle(draw, card->x, card->y, card->width, card->height,
+                       RADIUS_CARD, TOKEN_SUNKEN);
+        draw->ground = TOKEN_SUNKEN;
+    }
+    icon_draw(draw, right - CHEVRON, y + (line - CHEVRON) / 2.0F, CHEVRON,
+              ICON_NEXT, 3.5F, TOKEN_INK2);
+    if (!stage_is_portrait(page)) {
+        right -= CHEVRON + CHEVRON_GAP;
+        draw_line(draw, card->x + 400.0F, y + 4.0F, right - card->x - 400.0F,
+                  (struct draw_text){.role = ROLE_BODY_MEDIUM,
+                                     .token = TOKEN_INK2,
+                                     .align = ALIGN_RIGHT},
+                  words);
+    }
+}
+
 void
-plan_parts_draw_milestones(struct page *page, const struct plan *plan)
+plan_parts_draw_milestones(struct page *page, const struct plan *plan,
+                           bool leads_to_answers)
 {
     struct draw *draw = &page->draw;
     bool is_portrait = stage_is_portrait(page);
     const struct milestones_card *card = is_portrait ? &portrait : &landscape;
     draw_card(draw, card->x, card->y, card->width, card->height);
+    if (leads_to_answers) {
+        draw_way_to_answers(page, card);
+    }
     draw_line(draw, card->x + SPACE_CARD, card->y + card->heading, 300.0F,
               (struct draw_text){.role = ROLE_H5, .token = TOKEN_INK},
               _("Milestones"));

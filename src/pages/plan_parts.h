@@ -17,11 +17,14 @@ plan_parts_draw_people(struct page *page, const struct plan *plan);
 void
 plan_parts_draw_goal(struct page *page, const struct plan *plan);
 
-// Draw the milestones: five, or the last one reached and what follows.
+// Draw the milestones: five, or the last one reached and what follows; as a way
+// to the answers, within reach of everybody, unless one is opened already.
 void
-plan_parts_draw_milestones(struct page *page, const struct plan *plan);
+plan_parts_draw_milestones(struct page *page, const struct plan *plan,
+                           bool leads_to_answers);
 
-// Draw the course it held in the last six months.
+// Draw the course it held in the last six months, as a way to the
+// ranking, or to what was stopped or is on trial if there was none.
 void
 plan_parts_draw_history(struct page *page, const struct plan *plan);
 

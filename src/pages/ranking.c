@@ -10,6 +10,8 @@
 #define STEPS_ROOM 240.0F
 #define STEPS_LEFT 1204.0F // where they begin, with air before them
 #define BUTTON_GAP 24.0F
+#define BUTTONS_Y 1608.0F // upright, below the columns
+#define BUTTONS_HEIGHT 88.0F
 
 // How the columns lie on the page.
 struct sheet {
@@ -20,7 +22,7 @@ struct sheet {
 
 static const struct sheet landscape = {92.0F, 208.0F, 88.0F, 576.0F,
                                        32.0F, 3,      8};
-static const struct sheet portrait = {120.0F, 284.0F, 116.0F, 480.0F,
+static const struct sheet portrait = {120.0F, 284.0F, 108.0F, 480.0F,
                                       24.0F,  2,      12};
 
 static size_t
@@ -111,15 +113,47 @@ static float
 draw_button(struct page *page, float x, const char *intent, const char *label)
 {
     struct draw *draw = &page->draw;
-    float height = page->grid->bar_height;
+    bool is_portrait = stage_is_portrait(page);
+    float y = is_portrait ? BUTTONS_Y : page->grid->bar_y;
+    float height = is_portrait ? BUTTONS_HEIGHT : page->grid->bar_height;
     float width = button_width(draw, height, ICON_COUNT, label);
-    if (stage_is_portrait(page) ||
-        x + width > STEPS_LEFT - chrome_sizes_width(page)) {
+    float right =
+        is_portrait ? page->grid->right : STEPS_LEFT - chrome_sizes_width(page);
+    if (x + width > right) {
         return x;
     }
     return x + BUTTON_GAP +
-           button_draw(draw, x, page->grid->bar_y, height, width, ICON_COUNT,
-                       false, intent, label);
+           button_draw(draw, x, y, height, width, ICON_COUNT, false, intent,
+                       label);
+}
+
+// To the other ranks, and to what is ranked no longer, or not yet. Upright they
+// stand in the content.
+static void
+draw_ways(struct page *page, float x, const struct priority_round *round,
+          size_t first)
+{
+    const struct snapshot *snapshot = page->input->snapshot;
+    if (stage_is_portrait(page)) {
+        stage_use_content(page);
+        x = page->grid->margin;
+    }
+    if (round != NULL && round->place_count > NAV_PART_RANKS) {
+        size_t last = first + NAV_PART_RANKS < round->place_count
+                          ? first + NAV_PART_RANKS
+                          : round->place_count;
+        x = draw_button(page, x, "more",
+                        arena_format(&page->draw.scene->arena,
+                                     _("%zu–%zu of %zu"), first + 1, last,
+                                     round->place_count));
+    }
+    if (snapshot->stopped.count > 0) {
+        x = draw_button(page, x, "stopped", words_page(PAGE_STOPPED));
+    }
+    if (nav_has_content(page->input->nav, PAGE_TRIALS, snapshot)) {
+        draw_button(page, x, "trials", words_page(PAGE_TRIALS));
+    }
+    stage_use_bar(page);
 }
 
 static void
@@ -127,18 +161,7 @@ draw_foot(struct page *page, const struct priority_round *round, size_t first)
 {
     struct arena *arena = &page->draw.scene->arena;
     const struct snapshot *snapshot = page->input->snapshot;
-    float x = chrome_draw_way_back(page) + BUTTON_GAP;
-    if (round != NULL && round->place_count > NAV_PART_RANKS) {
-        size_t last = first + NAV_PART_RANKS < round->place_count
-                          ? first + NAV_PART_RANKS
-                          : round->place_count;
-        x = draw_button(page, x, "more",
-                        arena_format(arena, _("%zu–%zu of %zu"), first + 1,
-                                     last, round->place_count));
-    }
-    if (snapshot->stopped.count > 0) {
-        draw_button(page, x, "stopped", words_page(PAGE_STOPPED));
-    }
+    draw_ways(page, chrome_draw_way_back(page) + BUTTON_GAP, round, first);
     if (round != NULL && snapshot->round_count > 1) {
         struct chrome_steps steps = {
             .words = arena_format(

@@ -254,7 +254,7 @@ build(struct page *page, struct place place)
     } else if (count > 0) {
         draw_rows(page, screens + first, count);
     }
-    if (chrome_draw_foot(page, PAGE_SCREENS, total > NAV_PART_SCREENS) &&
+    if (chrome_draw_foot(page, PAGE_SCREENS, total > NAV_PART_SCREENS) > 0.0F &&
         total > NAV_PART_SCREENS) {
         struct chrome_steps steps = {
             .words = arena_format(&page->draw.scene->arena, _("%zu–%zu of %zu"),

@@ -3,6 +3,7 @@
 #include "pages/kinds.h"
 #include "pages/stage.h"
 #include "pages/words.h"
+#include "scene/button.h"
 #include "scene/icon.h"
 
 #include <string.h>
@@ -16,6 +17,7 @@
 #define FOOT_Y 228.0F
 #define FOOT_HEIGHT 96.0F
 #define GAP 16.0F
+#define STEPS 600.0F // what previous and next take at most
 
 static const struct draw_text strong = {.role = ROLE_BODY_SEMIBOLD,
                                         .token = TOKEN_INK};
@@ -234,6 +236,23 @@ draw_steps(struct page *page, size_t first)
     chrome_draw_steps(page, 1700.0F, &steps);
 }
 
+// The way to the trials again, where everybody reaches it.
+static void
+draw_trials_button(struct page *page, float x, bool has_steps)
+{
+    const struct page_input *input = page->input;
+    const char *label = words_page(PAGE_TRIALS);
+    float height = page->grid->bar_height;
+    float width = button_width(&page->draw, height, ICON_COUNT, label);
+    float right = page->grid->right - page->grid->ring_size - GAP -
+                  chrome_sizes_width(page) - (has_steps ? STEPS : 0.0F);
+    if (nav_has_content(input->nav, PAGE_TRIALS, input->snapshot) &&
+        x + width <= right) {
+        button_draw(&page->draw, x, page->grid->bar_y, height, width,
+                    ICON_COUNT, false, "trials", label);
+    }
+}
+
 static void
 build(struct page *page, struct place place)
 {
@@ -253,7 +272,10 @@ build(struct page *page, struct place place)
         float y = top + 132.0F + (CARD_HEIGHT + GAP_Y) * (float)(i / columns);
         draw_plan(page, x, y, width, stopped->items[first + i]);
     }
-    if (chrome_draw_foot(page, PAGE_STOPPED, stopped->count > CARDS)) {
+    bool has_parts = stopped->count > CARDS;
+    float end = chrome_draw_foot(page, PAGE_STOPPED, has_parts);
+    if (end > 0.0F) {
+        draw_trials_button(page, end + GAP_Y, has_parts);
         draw_steps(page, first);
     }
 }
