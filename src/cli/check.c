@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/check_cluster.h"
 #include "cli/check_publication.h"
+#include "cli/check_writing.h"
 #include "cli/choices.h"
 #include "cli/command.h"
 #include "cli/schema.h"
@@ -206,6 +207,8 @@ run(const struct cli_input *input)
                 status = CLI_FAILED;
         }
         if (!check_cluster(&settings) || !check_publication(&settings))
+            status = CLI_FAILED;
+        if (!check_writing(&settings))
             status = CLI_FAILED;
     }
     settings_destroy(&settings);

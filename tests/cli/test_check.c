@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -67,6 +68,29 @@ test_each_fault_has_its_line_and_its_remedy(void **state)
 }
 
 static void
+test_a_board_that_people_write_at_needs_codes(void **state)
+{
+    const struct folder *folder = *state;
+    char command[600];
+
+    support_write(folder, "meeting.ini",
+                  "[screen]\nprofile = meeting\n[meeting]\nwrites = yes\n"
+                  "pin_file = codes\n");
+    support_expect(folder, CHECK "--source a.db --config meeting.ini", 1,
+                   "codes          FAULT codes", "codes cannot be used");
+    snprintf(command, sizeof command,
+             "cd %s && echo 1234 | " PEJL_PROGRAM " pin codes Karen",
+             folder->path);
+    assert_int_equal(system(command), 0);
+    support_expect(folder, CHECK "--source a.db --config meeting.ini", 0,
+                   "codes          ok 1 person may write", "");
+    support_expect(folder, CHECK "--source a.db --config meeting.ini", 0,
+                   "writing        ok", "");
+    support_expect(folder, CHECK "--source letter.db --config meeting.ini", 1,
+                   "writing        FAULT", "");
+}
+
+static void
 test_a_screen_that_nobody_sees_is_a_fault(void **state)
 {
     if (access("/dev/dri", F_OK) == 0)
@@ -85,6 +109,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_all_is_well),
         cmocka_unit_test(test_each_fault_has_its_line_and_its_remedy),
+        cmocka_unit_test(test_a_board_that_people_write_at_needs_codes),
         cmocka_unit_test(test_a_screen_that_nobody_sees_is_a_fault),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

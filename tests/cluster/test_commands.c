@@ -121,6 +121,31 @@ check_says_what_a_credential_may(void **state)
 }
 
 static void
+check_says_whether_what_people_write_is_taken(void **state)
+{
+    char settings[300];
+    int status;
+
+    (void)state;
+    town_start(&town, 1, 0);
+    town_fill(&town, "thisted", TOWN_DAY);
+    free(town_run(&town, &status, "echo 1234 | \"$PEJL\" pin codes Karen"));
+    assert_int_equal(status, 0);
+    for (int i = 0; i < 2; i++) {
+        snprintf(settings, sizeof settings,
+                 "[source]\nlocation = %s\ncredential_file = kiosk\n"
+                 "[meeting]\nwrites = yes\npin_file = codes\n%s\n",
+                 town.location, i == 0 ? "" : "credential_file = admin");
+        write_words("board.ini", settings, 0644);
+        check_says(i == 0,
+                   i == 0 ? "writing        FAULT what is written here "
+                            "is not taken"
+                          : "writing        ok",
+                   "--config board.ini");
+    }
+}
+
+static void
 check_takes_the_settings_and_what_systemd_passes(void **state)
 {
     char settings[300];
@@ -216,6 +241,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         WITH_TOWN(one_node_is_filled_by_who_may),
         WITH_TOWN(check_says_what_a_credential_may),
+        WITH_TOWN(check_says_whether_what_people_write_is_taken),
         WITH_TOWN(check_takes_the_settings_and_what_systemd_passes),
         WITH_TOWN(check_warns_of_a_server_that_is_open),
         WITH_TOWN(three_nodes_are_checked_one_by_one),
