@@ -32,6 +32,7 @@ composite_join(struct scene *whole, const struct scene *below,
     whole->scale = below->scale;
     whole->origin_x = below->origin_x;
     whole->origin_y = below->origin_y;
+    whole->behind = below->behind;
     copy_commands(whole, below);
     copy_commands(whole, above);
 }

@@ -6,7 +6,7 @@
 static const char *
 intent_at(const struct scene *scene, size_t index)
 {
-    return scene->commands[index].kind == SCENE_TAP
+    return index >= scene->behind && scene->commands[index].kind == SCENE_TAP
                ? scene->commands[index].as.tap.intent
                : NULL;
 }

@@ -41,7 +41,7 @@ reading_count(const struct scene *page)
     size_t words = 0;
     size_t characters = 0;
 
-    for (size_t i = 0; i < page->count; i++) {
+    for (size_t i = page->behind; i < page->count; i++) {
         const struct scene_command *command = &page->commands[i];
         if (command->kind != SCENE_TEXT || !is_content(page, command->box))
             continue;
@@ -115,7 +115,7 @@ append_text(struct text_builder *out, const struct scene_command *last,
 static bool
 is_said(const struct scene *page, const struct scene_command *mark)
 {
-    for (size_t i = 0; i < page->count; i++) {
+    for (size_t i = page->behind; i < page->count; i++) {
         const struct scene_command *text = &page->commands[i];
         // Within a line the first letter of the word is a small one.
         if (text->kind == SCENE_TEXT &&
@@ -143,11 +143,13 @@ reading_text(struct text_builder *out, const struct scene *page)
 {
     const struct scene_command *last = NULL;
 
-    for (size_t i = 0; i < page->count; i++) {
+    for (size_t i = page->behind; i < page->count; i++) {
         const struct scene_command *command = &page->commands[i];
         if (!is_content(page, command->box))
             continue;
         if (command->kind == SCENE_TEXT) {
+            if (command->as.text.is_secret)
+                continue;
             append_text(out, last, command);
             last = command;
         } else if (*unsaid_words(page, command) != '\0') {

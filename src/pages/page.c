@@ -40,7 +40,7 @@ draw_focus_ring(struct page *page)
     if (page->input->focused == NULL) {
         return;
     }
-    for (size_t i = 0; i < scene->count; i++) {
+    for (size_t i = scene->behind; i < scene->count; i++) {
         const struct scene_command *command = &scene->commands[i];
         if (command->kind != SCENE_TAP ||
             strcmp(command->as.tap.intent, page->input->focused) != 0) {

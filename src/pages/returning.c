@@ -3,10 +3,10 @@
 #include "base/language.h"
 #include "pages/stage.h"
 #include "scene/button.h"
+#include "scene/countdown.h"
 
 #include <math.h>
 
-#define RING_STROKE 8.0F
 #define TEXT_GAP 32.0F
 #define LINES_HEIGHT 88.0F // of the two lines of text
 
@@ -53,25 +53,16 @@ cover(struct page *page, const struct layout *layout)
 static void
 draw_seconds(struct page *page, const struct layout *layout, int seconds)
 {
-    struct draw *draw = &page->draw;
     float radius = layout->ring / 2.0F;
-    float x = page->grid->margin + layout->inset + radius;
-    float y = layout->y + layout->height / 2.0F;
-    float height = draw->style->types[layout->number].line_height;
-    float left = (float)page->input->return_left_ms / (float)NAV_WARNING_MS;
-    draw_disc(draw, x, y, radius, TOKEN_SURFACE);
-    draw_ring(draw, x, y, radius - 6.0F, RING_STROKE, TOKEN_SUNKEN);
-    draw_arc(draw, x, y, radius - 6.0F, 0.0F,
-             360.0F * (1.0F - fminf(left, 1.0F)),
-             (struct stroke){.width = RING_STROKE, .cap = STROKE_ROUND},
-             TOKEN_HEATHER);
-    draw->ground = TOKEN_SURFACE;
-    draw_line(draw, x - radius, y - height / 2.0F, 2.0F * radius,
-              (struct draw_text){.role = layout->number,
-                                 .token = TOKEN_INK,
-                                 .align = ALIGN_CENTER},
-              arena_format(&draw->scene->arena, "%d", seconds));
-    draw->ground = TOKEN_HEATHER_TINT;
+    countdown_draw(&page->draw, page->grid->margin + layout->inset + radius,
+                   layout->y + layout->height / 2.0F,
+                   &(struct countdown){
+                       .radius = radius,
+                       .role = layout->number,
+                       .share_left = (float)page->input->return_left_ms /
+                                     (float)NAV_WARNING_MS,
+                       .seconds = seconds,
+                   });
 }
 
 // In large text the first line says it all.

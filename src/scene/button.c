@@ -100,26 +100,71 @@ button_draw_onward(struct draw *draw, float x, float y, float height,
     return width;
 }
 
+// Where the icon and the word of a main button stand: in the middle.
+struct inside {
+    float icon_x, word_x, word_width;
+};
+
+static struct inside
+arrange(const struct draw *draw, float x, float width, enum icon icon,
+        const char *label)
+{
+    float room = icon_room(icon);
+    float taken = fminf(room + draw_text_width(draw, ROLE_NAV_ACTIVE, label),
+                        width - 2.0F * ICON_GAP);
+    float left = roundf(x + (width - taken) / 2.0F);
+    return (struct inside){left, left + room, taken - room};
+}
+
+static void
+draw_inside(struct draw *draw, const struct inside *at, float y, float height,
+            enum icon icon, enum token token, const char *label)
+{
+    if (icon != ICON_COUNT) {
+        icon_draw(draw, at->icon_x, y + (height - ICON_SIZE) / 2.0F, ICON_SIZE,
+                  icon, ICON_STROKE, token);
+    }
+    draw_line(
+        draw, at->word_x, y + (height - 40.0F) / 2.0F, at->word_width + 1.0F,
+        (struct draw_text){.role = ROLE_NAV_ACTIVE, .token = token}, label);
+}
+
 void
 button_draw_main(struct draw *draw, float x, float y, float width, float height,
                  enum icon icon, const char *intent, const char *label)
 {
     bool is_pressed = draw_tap(draw, x, y, width, height, intent, label);
-    float taken =
-        fminf(icon_room(icon) + draw_text_width(draw, ROLE_NAV_ACTIVE, label),
-              width - 2.0F * ICON_GAP);
-    float left = roundf(x + (width - taken) / 2.0F);
+    struct inside at = arrange(draw, x, width, icon, label);
     enum token ground = draw->ground;
     draw->ground = pick_fill(draw, true, is_pressed);
     draw_panel(draw, x, y, width, height, height / 2.0F, draw->ground);
-    if (icon != ICON_COUNT) {
-        icon_draw(draw, left, y + (height - ICON_SIZE) / 2.0F, ICON_SIZE, icon,
-                  ICON_STROKE, TOKEN_ON_SEA);
-    }
-    draw_line(
-        draw, left + icon_room(icon), y + (height - 40.0F) / 2.0F,
-        taken - icon_room(icon) + 1.0F,
-        (struct draw_text){.role = ROLE_NAV_ACTIVE, .token = TOKEN_ON_SEA},
-        label);
+    draw_inside(draw, &at, y, height, icon, TOKEN_ON_SEA, label);
     draw->ground = ground;
+}
+
+#define IDLE_ALPHA 102 // design2.md 28
+
+// Where there are no tints it is an outline.
+void
+button_draw_idle(struct draw *draw, float x, float y, float width, float height,
+                 enum icon icon, const char *label)
+{
+    struct inside at = arrange(draw, x, width, icon, label);
+    enum token ground = draw->ground;
+    struct path path = {0};
+    if (draw->style->theme == THEME_CONTRAST) {
+        draw_outline(draw, x, y, width, height, height / 2.0F,
+                     draw->style->outline, TOKEN_LINE);
+        draw_inside(draw, &at, y, height, icon, TOKEN_LINE, label);
+        return;
+    }
+    draw->ground = TOKEN_SEA_STRONG;
+    draw_rectangle(draw, x, y, width, height, height / 2.0F, draw->ground);
+    draw_inside(draw, &at, y, height, icon, TOKEN_ON_SEA, label);
+    draw->ground = ground;
+    path_add_rectangle(&path, x, y, width, height, height / 2.0F);
+    scene_add_fill(
+        draw->scene, &path,
+        color_with_alpha(draw_color(draw, ground), 255 - IDLE_ALPHA));
+    path_destroy(&path);
 }

@@ -31,6 +31,11 @@ void
 button_draw_main(struct draw *draw, float x, float y, float width, float height,
                  enum icon icon, const char *intent, const char *label);
 
+// Draw it pale and not to be touched: something is missing yet.
+void
+button_draw_idle(struct draw *draw, float x, float y, float width, float height,
+                 enum icon icon, const char *label);
+
 // Return the width that button_draw would take.
 float
 button_width(const struct draw *draw, float height, enum icon icon,

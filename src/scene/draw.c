@@ -49,6 +49,7 @@ add_line(struct draw *draw, float x, float y, float width, struct draw_text how,
         .face = type->face,
         .size_px = to_pixels(draw, type->size),
         .has_fixed_digits = type->has_fixed_digits,
+        .is_secret = draw->is_secret,
         .ground = draw_color(draw, draw->ground),
     };
     scene_add_text(draw->scene, x + align_offset(how.align, width - taken), y,

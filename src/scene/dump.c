@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#define WRITTEN "***" // what was typed here is for the people here
 #define COLOR_TEXT_SIZE sizeof "#RRGGBB"
 
 static const char *
@@ -40,7 +41,8 @@ append_text(struct text_builder *out, const struct scene_command *command)
     snprintf(rest, sizeof rest, "%d\t%s\t%s\t-", command->as.text.size_px,
              name_color(color, command->color),
              name_color(ground, command->as.text.ground));
-    append_line(out, "text", command->box, rest, command->as.text.words);
+    append_line(out, "text", command->box, rest,
+                command->as.text.is_secret ? WRITTEN : command->as.text.words);
 }
 
 static void
@@ -54,7 +56,7 @@ append_tap(struct text_builder *out, const struct scene_command *command)
 void
 dump_scene(struct text_builder *out, const struct scene *scene)
 {
-    for (size_t i = 0; i < scene->count; i++) {
+    for (size_t i = scene->behind; i < scene->count; i++) {
         const struct scene_command *command = &scene->commands[i];
         switch (command->kind) {
         case SCENE_TEXT:

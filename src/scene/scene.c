@@ -16,6 +16,7 @@ scene_reset(struct scene *scene, int width, int height, float scale,
 {
     arena_reset(&scene->arena);
     scene->count = 0;
+    scene->behind = 0;
     scene->width = width;
     scene->height = height;
     scene->scale = scale;
@@ -289,6 +290,12 @@ scene_add_tap(struct scene *scene, float x, float y, float width, float height,
     append(scene, command);
 }
 
+void
+scene_put_behind(struct scene *scene)
+{
+    scene->behind = scene->count;
+}
+
 static bool
 holds(struct box box, int x, int y)
 {
@@ -299,7 +306,7 @@ holds(struct box box, int x, int y)
 const struct scene_command *
 scene_find_tap(const struct scene *scene, int x, int y)
 {
-    for (size_t i = scene->count; i > 0; i--) {
+    for (size_t i = scene->count; i > scene->behind; i--) {
         const struct scene_command *command = &scene->commands[i - 1];
         if (command->kind == SCENE_TAP && holds(command->box, x, y)) {
             return command;

@@ -49,6 +49,7 @@ struct scene_text {
     enum face face;
     int size_px;
     bool has_fixed_digits; // each digit centred in a cell as wide as the widest
+    bool is_secret;        // seen, but neither written down nor said
     struct color ground;   // what it stands on, for the reader and the tests
 };
 
@@ -87,6 +88,8 @@ struct scene {
     struct scene_command *commands;
     size_t count;
     size_t capacity;
+    size_t behind; // the first so many lie behind a sheet: they are seen, but
+                   // neither read nor touched
     int width, height; // in pixels
     struct color background;
     float scale;              // device pixels per logical unit
@@ -133,6 +136,10 @@ scene_add_mark(struct scene *scene, float x, float y, float width, float height,
 void
 scene_add_tap(struct scene *scene, float x, float y, float width, float height,
               struct scene_tap tap);
+
+// Lay all that is there behind what comes next.
+void
+scene_put_behind(struct scene *scene);
 
 // Return the topmost tap target at a point in device pixels, NULL if none.
 const struct scene_command *

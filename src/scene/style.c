@@ -125,6 +125,8 @@ static const struct type landscape_types[ROLE_COUNT] = {
     [ROLE_CAPTION] = {FACE_TEXT, 24, 32, false},
     [ROLE_CAPTION_MEDIUM] = {FACE_TEXT_MEDIUM, 24, 32, false},
     [ROLE_CAPTION_SEMIBOLD] = {FACE_TEXT_SEMIBOLD, 24, 32, false},
+    [ROLE_DIGIT] = {FACE_DISPLAY_MEDIUM, 64, 72, false},
+    [ROLE_WRITTEN] = {FACE_TEXT, 44, 60, false},
 };
 
 // What is larger or smaller on an upright page (design.md 3).

@@ -86,6 +86,8 @@ enum type_role {
     ROLE_CAPTION,
     ROLE_CAPTION_MEDIUM,
     ROLE_CAPTION_SEMIBOLD,
+    ROLE_DIGIT,   // on a key for a code, 64/72
+    ROLE_WRITTEN, // what is being written, 44/60
     ROLE_COUNT,
 };
 
