@@ -49,15 +49,32 @@ is_code(const char *code)
            strspn(code, "0123456789") == PIN_DIGITS;
 }
 
+// Read the number that stands behind these words; moves past it.
+static bool
+take_number(const char **text, const char *words, unsigned long *number)
+{
+    size_t length = strlen(words);
+    char *end;
+
+    if (strncmp(*text, words, length) != 0)
+        return false;
+    *number = strtoul(*text + length, &end, 10);
+    *text = end;
+    return true;
+}
+
 static bool
 is_hash(const char *hash)
 {
+    const char *rest = hash;
     unsigned long memory_kib;
     unsigned long passes;
+    unsigned long lanes;
 
     return strlen(hash) < PIN_HASH_SIZE &&
-           sscanf(hash, "$argon2id$v=19$m=%lu,t=%lu,p=1$", &memory_kib,
-                  &passes) == 2 &&
+           take_number(&rest, "$argon2id$v=19$m=", &memory_kib) &&
+           take_number(&rest, ",t=", &passes) &&
+           take_number(&rest, ",p=", &lanes) && *rest == '$' &&
            memory_kib <= MEMORY_KIB_MAX && passes <= PASSES_MAX;
 }
 
