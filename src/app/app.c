@@ -70,7 +70,9 @@ show_first_page(struct board *board)
     int64_t now_ms = thread_now_ms();
 
     nav_init(&board->nav, &navigation, now_ms);
+    meet_start(board);
     follow_snapshot(board, board->snapshot, now_ms);
+    meet_rebind(board);
     view_resize(board);
     view_follow_panel(board, now_ms);
     supervisor_tell(&board->supervisor, "READY=1");
@@ -100,6 +102,7 @@ close_all(struct board *board)
     sync_stop(board->sync);
     command_stop(&board->command);
     report_stop(&board->report);
+    post_stop(&board->post);
     canvas_close(&board->canvas);
     screen_close(&board->screen);
     mailbox_destroy(&board->mailbox);

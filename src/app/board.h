@@ -9,6 +9,7 @@
 #include "app/last_run.h"
 #include "app/motion.h"
 #include "app/panel.h"
+#include "app/post.h"
 #include "app/report.h"
 #include "app/ripple.h"
 #include "app/screen.h"
@@ -17,8 +18,10 @@
 #include "app/supervisor.h"
 #include "base/calendar.h"
 #include "cache/cache.h"
+#include "meeting/meeting.h"
 #include "model/changes.h"
 #include "nav/nav.h"
+#include "pages/page.h"
 #include "paint/gesture.h"
 #include "paint/input.h"
 #include "scene/style.h"
@@ -80,6 +83,16 @@ struct board {
     struct changes changes; // that the page seen tells, by the latest data
     int64_t arrived_ms;     // when the page seen stands still, see page.h
     int64_t arriving_ms;    // when it moves on; INT64_MAX: it does not
+    bool holds_meetings;
+    struct meeting meeting;
+    struct post post;
+    struct meeting_post posted;      // of it, as pages see it
+    enum meeting_stage told_stage;   // that the page seen follows
+    bool is_typing;                  // a real keyboard may write
+    char dragged[BOARD_INTENT_SIZE]; // held by the finger, "" if nothing
+    struct box dragged_box;          // as it was pressed
+    int64_t meet_due_ms;             // when a wait is shown again
+    int64_t meet_look_ms;            // when to look at the clock for it
 };
 
 // view.c: from what is known to what is seen.
@@ -147,6 +160,12 @@ view_look_ahead(struct board *board);
 void
 view_resize(struct board *board);
 
+// view_input.c
+
+// Return all that a page may look at; the texts are the board's.
+struct page_input
+view_make_input(struct board *board, int64_t now_ms);
+
 // follow.c: what the clock on the wall asks for.
 
 // Return when follow_clock has something to do: at the next change of the
@@ -171,6 +190,10 @@ touch_follow(struct board *board, const struct gesture_events *events);
 // Do what a key asks for.
 void
 touch_press_key(struct board *board, enum key_action key);
+
+// Write what a real keyboard wrote, a sign.
+void
+touch_type(struct board *board, uint32_t sign);
 
 // light.c: how light the whole glass is.
 
@@ -201,6 +224,46 @@ void
 aloud_follow(struct board *board, int64_t now_ms);
 int64_t
 aloud_deadline_ms(const struct board *board);
+
+// meet.c: the stand-up meeting at the board.
+
+// Begin at rest, with the settings; a board that holds no meeting does nothing
+// in all of these.
+void
+meet_start(struct board *board);
+
+// Say whether a page of the meeting is seen, and not what was opened from it.
+bool
+meet_is_seen(const struct board *board);
+
+// Do what a touch or a key asks of the meeting, and show it. Returns false if
+// the words are not for it.
+bool
+meet_apply(struct board *board, const char *words);
+
+// Follow the finger that holds board->dragged, in pixels. Returns false if it
+// holds nothing.
+bool
+meet_drag(struct board *board, enum meeting_drag drag, float x, float y);
+
+// Let time pass, look at what other threads know, and show what changed.
+void
+meet_follow(struct board *board);
+int64_t
+meet_deadline_ms(const struct board *board);
+
+// Take over other data.
+void
+meet_rebind(struct board *board);
+
+// Hand on what the meeting hands out, and let the page follow it. Returns how
+// the picture changed.
+enum nav_change
+meet_settle(struct board *board, const struct meeting_time *time);
+
+// Return when the timer shows another second.
+int64_t
+meet_step_ms(const struct board *board, int64_t now_ms);
 
 // loop.c: time, events and new data, until the end.
 

@@ -175,7 +175,7 @@ take_event(struct fit *fit, const struct input_event *event)
         follow_all(fit, &events);
         break;
     case INPUT_KEY:
-        fit->is_over = event->key == KEY_BACK;
+        fit->is_over = event->key == KEY_BACK || event->key == KEY_ERASE;
         break;
     case INPUT_RESIZED:
         screen_resize(&fit->screen);
@@ -187,6 +187,7 @@ take_event(struct fit *fit, const struct input_event *event)
     case INPUT_CLOSE:
         fit->is_over = true;
         break;
+    case INPUT_TEXT:
     case INPUT_WAKE:
         break;
     }

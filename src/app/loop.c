@@ -77,6 +77,7 @@ next_ms(const struct board *board)
     next = earlier(next, supervisor_deadline_ms(&board->supervisor));
     next = earlier(next, follow_deadline_ms(board));
     next = earlier(next, aloud_deadline_ms(board));
+    next = earlier(next, meet_deadline_ms(board));
     return earlier(next, is_fading(board) ? screen_deadline_ms(&board->screen)
                                           : calm_ms(board));
 }
@@ -92,6 +93,7 @@ take_snapshot(struct board *board, int64_t now_ms)
         return;
     changes = changes_find(board->snapshot, snapshot);
     change = follow_snapshot(board, snapshot, now_ms);
+    meet_rebind(board);
     // Another place, or other values: both are faded to (design.md 8).
     view_tell(board, change == NAV_SAME ? NAV_TURN : change, &changes);
     if (!board->has_told_data)
@@ -159,6 +161,7 @@ let_time_pass(struct board *board)
     if (now_ms >= follow_deadline_ms(board))
         follow_clock(board, now_ms);
     aloud_follow(board, now_ms);
+    meet_follow(board);
     if (!is_fading(board))
         take_snapshot(board, now_ms);
     if (!is_fading(board))
@@ -187,6 +190,9 @@ take_event(struct board *board, const struct input_event *event)
         break;
     case INPUT_KEY:
         touch_press_key(board, event->key);
+        break;
+    case INPUT_TEXT:
+        touch_type(board, event->sign);
         break;
     case INPUT_RESIZED:
         view_resize(board);

@@ -20,15 +20,31 @@ apply(struct board *board, const char *words)
 {
     struct intent intent = intent_parse(words);
     int64_t now_ms = thread_now_ms();
-    enum nav_change change =
-        nav_apply(&board->nav, intent, board->snapshot, now_ms);
+    enum nav_change change;
 
+    remember(board->pressed, NULL);
+    if (meet_apply(board, words))
+        return;
+    change = nav_apply(&board->nav, intent, board->snapshot, now_ms);
     if (intent.kind == INTENT_READ && !board->was_silenced)
         aloud_begin(board);
-    remember(board->pressed, NULL);
     if (change != NAV_SAME)
         remember(board->focused, NULL);
     view_show(board, change);
+}
+
+static void
+begin_drag(struct board *board, int x, int y)
+{
+    const struct scene_command *target =
+        scene_find_tap(screen_seen(&board->screen), x, y);
+
+    if (!board->holds_meetings || target == NULL ||
+        !meeting_is_dragged(target->as.tap.intent))
+        return;
+    remember(board->dragged, target->as.tap.intent);
+    board->dragged_box = target->box;
+    meet_drag(board, DRAG_BEGIN, (float)x, (float)y);
 }
 
 static const char *
@@ -48,7 +64,24 @@ press(struct board *board, int x, int y)
     remember(board->focused, NULL);
     if (*board->pressed == '\0' && !board->style.has_reduced_motion)
         ripple_begin(&board->ripple, x, y, thread_now_ms());
+    begin_drag(board, x, y);
     view_refresh(board);
+}
+
+// What is held follows the finger, until it is up.
+static bool
+drag(struct board *board, const struct gesture_event *event)
+{
+    if (*board->dragged == '\0' || event->kind == GESTURE_PRESS)
+        return false;
+    if (event->kind == GESTURE_CANCEL)
+        return true;
+    if (event->kind != GESTURE_MOVE)
+        remember(board->pressed, NULL);
+    meet_drag(board, event->kind == GESTURE_MOVE ? DRAG_MOVE : DRAG_END,
+              event->x_px, event->y_px);
+    view_refresh(board);
+    return true;
 }
 
 static void
@@ -96,6 +129,8 @@ follow(struct board *board, const struct gesture_event *event)
     int x = (int)event->x_px;
     int y = (int)event->y_px;
 
+    if (drag(board, event))
+        return;
     switch (event->kind) {
     case GESTURE_PRESS:
         press(board, x, y);
@@ -153,11 +188,38 @@ leave(struct board *board)
     apply(board, "back");
 }
 
+// Letters and spaces come as text.
+static bool
+press_typing_key(struct board *board, enum key_action key)
+{
+    if (!board->is_typing)
+        return false;
+    if (key == KEY_ERASE)
+        apply(board, "meet/delete");
+    else if (key == KEY_SELECT && *board->focused == '\0')
+        apply(board, "meet/done");
+    else
+        return key == KEY_PAUSE;
+    return true;
+}
+
+void
+touch_type(struct board *board, uint32_t sign)
+{
+    char words[BOARD_INTENT_SIZE];
+
+    if (!board->is_typing || panel_touch(&board->panel, thread_now_ms()))
+        return;
+    snprintf(words, sizeof words, "meet/key/%lu", (unsigned long)sign);
+    apply(board, words);
+}
+
 void
 touch_press_key(struct board *board, enum key_action key)
 {
     board->was_silenced = aloud_stop(board);
-    if (panel_touch(&board->panel, thread_now_ms()))
+    if (panel_touch(&board->panel, thread_now_ms()) ||
+        press_typing_key(board, key))
         return;
     switch (key) {
     case KEY_NEXT:
@@ -184,6 +246,7 @@ touch_press_key(struct board *board, enum key_action key)
         select_focused(board);
         break;
     case KEY_BACK:
+    case KEY_ERASE:
         leave(board);
         break;
     case KEY_PAUSE:

@@ -16,83 +16,6 @@
 #define RING_STEP_MS 100       // at most ten times a second, …
 #define CALM_RING_STEP_MS 1000 // … once with reduced motion (design.md 8)
 
-static const char *
-text_or_null(const char *text)
-{
-    return *text == '\0' ? NULL : text;
-}
-
-static const char *
-text_or_empty(const char *text)
-{
-    return text == NULL ? "" : text;
-}
-
-static int
-retry_s(const struct board *board, int64_t now_ms)
-{
-    int64_t left_ms;
-
-    if (board->sync == NULL)
-        return 0;
-    left_ms = sync_next_try_ms(board->sync) - now_ms;
-    return left_ms <= 0 || left_ms > INT32_MAX ? 0
-                                               : (int)((left_ms + 999) / 1000);
-}
-
-// Nothing moves before the fade to it is over.
-static int
-moving_ms(const struct board *board, int whole_ms, int64_t now_ms)
-{
-    int64_t left_ms = board->arrived_ms - now_ms;
-
-    return left_ms <= 0 ? 0 : left_ms < whole_ms ? (int)left_ms : whole_ms;
-}
-
-static int
-arrival_left_ms(const struct board *board, int64_t now_ms)
-{
-    int whole_ms = page_arrival_ms(nav_place(&board->nav).page);
-
-    return board->changes.count > 0 ? 0 : moving_ms(board, whole_ms, now_ms);
-}
-
-static struct page_input
-make_input(struct board *board, int64_t now_ms)
-{
-    const struct screen *screen = &board->screen;
-
-    return (struct page_input){
-        .snapshot = board->snapshot,
-        .nav = &board->nav,
-        .style = &board->style,
-        .metrics = &board->canvas.metrics,
-        .now = board->now,
-        .width = screen->width,
-        .height = screen->height,
-        .pictures = {canvas_is_broken, &board->canvas},
-        .pressed = text_or_null(board->pressed),
-        .focused = text_or_null(board->focused),
-        .screen_name = text_or_empty(board->settings->screen.name),
-        .help = board->help,
-        .last_answer_s =
-            board->sync == NULL ? TIME_NONE : sync_last_answer_s(board->sync),
-        .retry_s = retry_s(board, now_ms),
-        .can_read = aloud_is_there(board),
-        .is_reading = board->speech.child != 0,
-        .ring = nav_ring(&board->nav, now_ms),
-        .return_left_ms = (int)nav_return_left_ms(&board->nav, now_ms),
-        .changes = board->changes,
-        .pop_left_ms =
-            board->changes.count > 0 ? moving_ms(board, POP_MS, now_ms) : 0,
-        .arrival_left_ms = arrival_left_ms(board, now_ms),
-        .shift_x = panel_find_shift(board->settings, board->now).x,
-        .shift_y = panel_find_shift(board->settings, board->now).y,
-        .notice = board->banner.shown,
-        .notice_away = banner_away(&board->banner, now_ms),
-    };
-}
-
 // When the arc will have moved by a pixel.
 static int64_t
 next_step_ms(const struct board *board, float scale, int64_t now_ms)
@@ -104,6 +27,8 @@ next_step_ms(const struct board *board, float scale, int64_t now_ms)
     float pixels = RING_PX * scale * left;
     int64_t step_ms;
 
+    if (board->nav.is_held && board->nav.depth == 0)
+        return meet_step_ms(board, now_ms);
     if (end_ms == INT64_MAX)
         return INT64_MAX;
     step_ms = pixels < 1.0F ? 0 : (int64_t)((float)(end_ms - now_ms) / pixels);
@@ -197,7 +122,7 @@ draft(struct board *board, int64_t now_ms)
         view_draft_dark(board);
         return;
     }
-    input = make_input(board, now_ms);
+    input = view_make_input(board, now_ms);
     page_build(page, &input);
     nav_set_words(&board->nav, reading_count(page));
     input.ring = nav_ring(&board->nav, now_ms);
@@ -341,7 +266,7 @@ view_follow_time(struct board *board)
 void
 view_turn_ring(struct board *board, int64_t now_ms)
 {
-    struct page_input input = make_input(board, now_ms);
+    struct page_input input = view_make_input(board, now_ms);
 
     draft_ring(board, &input, now_ms);
     screen_update_ring(&board->screen);
@@ -364,7 +289,7 @@ view_show_pictures(struct board *board)
 static void
 build_ahead(struct board *board, const struct nav *nav)
 {
-    struct page_input input = make_input(board, thread_now_ms());
+    struct page_input input = view_make_input(board, thread_now_ms());
 
     input.nav = nav;
     page_build(screen_ahead(&board->screen), &input);

@@ -1,37 +1,30 @@
 #include <string.h>
 
 #include "meeting/steps.h"
+#include "model/agenda.h"
 
 static void
-add_item(struct meeting *meeting, int64_t plan_id, unsigned reasons)
+take_items(struct meeting *meeting, const struct agenda *agenda)
 {
-    if (meeting->item_count == MEETING_ITEMS_MAX)
-        return;
-    meeting->items[meeting->item_count++] =
-        (struct meeting_item){.plan_id = plan_id, .reasons = reasons};
-}
-
-static void
-add_status(struct meeting *meeting, const struct snapshot *snapshot,
-           enum status status)
-{
-    for (size_t i = 0; i < snapshot->ranked.count; i++) {
-        const struct plan *plan = snapshot->ranked.items[i];
-        if (progress_plan_status(plan) == status)
-            add_item(meeting, plan->id, 0);
-    }
+    meeting->item_count = 0;
+    for (size_t i = 0; i < agenda->count && i < MEETING_ITEMS_MAX; i++)
+        meeting->items[meeting->item_count++] =
+            (struct meeting_item){.plan_id = agenda->items[i].plan->id,
+                                  .reasons = agenda->items[i].reasons};
+    meeting->index = 0;
+    meeting->plan_id = meeting->item_count == 0 ? 0 : meeting->items[0].plan_id;
 }
 
 void
 agenda_make(struct meeting *meeting, const struct snapshot *snapshot,
             const struct meeting_time *time)
 {
-    (void)time;
-    meeting->item_count = 0;
-    add_status(meeting, snapshot, STATUS_OFF);
-    add_status(meeting, snapshot, STATUS_RISK);
-    meeting->index = 0;
-    meeting->plan_id = meeting->item_count == 0 ? 0 : meeting->items[0].plan_id;
+    struct arena arena = {0};
+    struct since since = since_find(snapshot, time->now.utc_s, &arena);
+    struct agenda agenda = agenda_find(snapshot, &since, time->now.day, &arena);
+
+    take_items(meeting, &agenda);
+    arena_destroy(&arena);
 }
 
 static bool
@@ -65,14 +58,33 @@ agenda_prune(struct meeting *meeting, const struct snapshot *snapshot)
     meeting->plan_id = kept == 0 ? 0 : meeting->items[index].plan_id;
 }
 
+static void
+take_change(struct meeting *meeting, const struct since_item *item)
+{
+    bool is_status = (item->moved & SINCE_MOVED_STATUS) != 0;
+
+    if (item->plan == NULL || !is_status ||
+        meeting->change_count == MEETING_CHANGES_MAX)
+        return;
+    meeting->changes[meeting->change_count++] =
+        (struct meeting_change){.plan_id = item->plan->id,
+                                .before = item->was,
+                                .after = item->is,
+                                .at_s = item->at_s};
+}
+
 void
 agenda_look_back(struct meeting *meeting, const struct snapshot *snapshot,
                  const struct meeting_time *time)
 {
-    (void)snapshot;
-    (void)time;
+    struct arena arena = {0};
+    struct since since = since_find(snapshot, time->now.utc_s, &arena);
+
     meeting->change_count = 0;
-    meeting->last_s = 0;
+    for (size_t i = 0; i < since.count; i++)
+        take_change(meeting, &since.items[i]);
+    meeting->last_s = since.meeting == NULL ? 0 : since.meeting->started_at;
+    arena_destroy(&arena);
 }
 
 static void

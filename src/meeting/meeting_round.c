@@ -174,19 +174,25 @@ step_lift(struct step *step)
            lift(round, step->number);
 }
 
+// It stands above the row that it is seen with, or below the last.
+static void
+see_line(const struct meeting *meeting, struct meeting_round *round)
+{
+    see_row(meeting, round,
+            round->line < round->count ? round->line : round->count - 1);
+}
+
 bool
 step_line(struct step *step)
 {
     struct meeting *meeting = step->meeting;
     struct meeting_round *round = &meeting->round;
-    size_t row;
 
     if (round->count == 0)
         return false;
     lift(round, MEETING_LINE);
-    row = round->line < round->count ? round->line : round->count - 1;
     if (round->lifted == MEETING_LINE)
-        see_row(meeting, round, row);
+        see_line(meeting, round);
     return true;
 }
 
@@ -269,8 +275,10 @@ round_tick(struct meeting *meeting, int64_t now_ms)
 }
 
 static bool
-begin_drag(struct meeting_round *round, int64_t id, float down)
+begin_drag(struct meeting *meeting, int64_t id, float down)
 {
+    struct meeting_round *round = &meeting->round;
+
     drop(round);
     round->was_lifted = round->lifted == id;
     round->was_moved = false;
@@ -278,6 +286,8 @@ begin_drag(struct meeting_round *round, int64_t id, float down)
     round->is_dragging = true;
     round->drag_from = down;
     round->drag_index = find_lifted(round);
+    if (id == MEETING_LINE)
+        see_line(meeting, round);
     return true;
 }
 
@@ -289,10 +299,11 @@ round_drag(struct meeting *meeting, int64_t id, enum meeting_drag drag,
     float rows = down - round->drag_from;
     int64_t to;
 
-    if (id != MEETING_LINE && find_row(round, id) == round->count)
+    if (round->count == 0 ||
+        (id != MEETING_LINE && find_row(round, id) == round->count))
         return false;
     if (drag == DRAG_BEGIN)
-        return begin_drag(round, id, down);
+        return begin_drag(meeting, id, down);
     if (!round->is_dragging || round->lifted != id)
         return false;
     if (drag == DRAG_END) {

@@ -1,5 +1,6 @@
 #include "paint/input.h"
 
+#include "base/text.h"
 #include "base/thread.h"
 #include "paint/glass_way.h"
 
@@ -23,7 +24,7 @@ static const struct key_meaning meanings[] = {
     {SDLK_UP, KEY_UP},           {SDLK_DOWN, KEY_DOWN},
     {SDLK_RETURN, KEY_SELECT},   {SDLK_KP_ENTER, KEY_SELECT},
     {SDLK_SELECT, KEY_SELECT},   {SDLK_ESCAPE, KEY_BACK},
-    {SDLK_BACKSPACE, KEY_BACK},  {SDLK_AC_BACK, KEY_BACK},
+    {SDLK_BACKSPACE, KEY_ERASE}, {SDLK_AC_BACK, KEY_BACK},
     {SDLK_SPACE, KEY_PAUSE},     {SDLK_AUDIOPLAY, KEY_PAUSE},
     {SDLK_PAUSE, KEY_PAUSE},     {SDLK_HOME, KEY_HOME},
     {SDLK_AC_HOME, KEY_HOME},    {SDLK_TAB, KEY_FOCUS_NEXT},
@@ -48,6 +49,16 @@ read_key(const SDL_KeyboardEvent *key, struct input_event *event)
         }
     }
     return false;
+}
+
+static bool
+read_text(const SDL_TextInputEvent *text, struct input_event *event)
+{
+    size_t position = 0;
+    event->kind = INPUT_TEXT;
+    event->sign = text_next(text->text, strnlen(text->text, sizeof text->text),
+                            &position);
+    return event->sign != 0;
 }
 
 static void
@@ -167,6 +178,8 @@ read_event(const struct glass *glass, const SDL_Event *raw,
         return read_motion(glass, &raw->motion, event);
     case SDL_KEYDOWN:
         return read_key(&raw->key, event);
+    case SDL_TEXTINPUT:
+        return read_text(&raw->text, event);
     case SDL_WINDOWEVENT:
         return read_window(&raw->window, event);
     case SDL_DISPLAYEVENT:
@@ -245,6 +258,16 @@ input_wait(const struct glass *glass, int64_t timeout_ms,
         if (timeout_ms >= 0) {
             left_ms = timeout_ms - (thread_now_ms() - start_ms);
         }
+    }
+}
+
+void
+input_accept_text(bool is_accepted)
+{
+    if (is_accepted) {
+        SDL_StartTextInput();
+    } else {
+        SDL_StopTextInput();
     }
 }
 
