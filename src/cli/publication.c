@@ -10,6 +10,7 @@
 #include "cache/dataset.h"
 #include "cache/dataset_sql.h"
 #include "cli/command.h"
+#include "cli/embargo.h"
 #include "cli/schema.h"
 #include "source/signature.h"
 #include "sync/revisions.h"
@@ -44,6 +45,7 @@ struct work {
     struct publication *publication;
     struct source *source;
     struct source *target;
+    int64_t until_s;
 };
 
 static bool
@@ -303,7 +305,8 @@ fill(struct work *work, bool *has_moved)
 
     if (!read_source(work, &reply))
         return false;
-    is_filled = write_rows(work, &reply) && copy_pictures(work) &&
+    is_filled = embargo_hold(work->target, reply.texts + 1, work->until_s) &&
+                write_rows(work, &reply) && copy_pictures(work) &&
                 look_again(work, reply.texts[0], has_moved);
     source_reply_destroy(&reply);
     return is_filled && (*has_moved || (add_revisions(work) &&
@@ -329,9 +332,10 @@ make_once(struct work *work, const char *path, bool *has_moved)
 
 bool
 publication_make(struct publication *publication, struct source *source,
-                 const char *path)
+                 const char *path, int64_t until_s)
 {
-    struct work work = {.publication = publication, .source = source};
+    struct work work = {
+        .publication = publication, .source = source, .until_s = until_s};
 
     for (int i = 0; i < READ_TRIES; i++) {
         bool has_moved = false;

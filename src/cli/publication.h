@@ -20,12 +20,13 @@ struct publication {
     int64_t pictures;
 };
 
-// Read the source and make the database at `path`, where nothing is. The same
-// content gives the same bytes, wherever it was read. Returns false, said, if
-// it cannot be done; what is at `path` then is worth nothing.
+// Read the source and make the database at `path`, where nothing is, without
+// the stories that begin after `until_s`, UTC seconds. The same content gives
+// the same bytes, wherever it was read. Returns false, said, if it cannot be
+// done; what is at `path` then is worth nothing.
 bool
 publication_make(struct publication *publication, struct source *source,
-                 const char *path);
+                 const char *path, int64_t until_s);
 
 // Release. Accepts an all-zero one.
 void

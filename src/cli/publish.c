@@ -12,6 +12,7 @@
 #include "cache/dataset.h"
 #include "cli/choices.h"
 #include "cli/command.h"
+#include "cli/embargo.h"
 #include "cli/file.h"
 #include "cli/publication.h"
 #include "cli/schema.h"
@@ -20,14 +21,17 @@
 
 #define READ_TIMEOUT_MS 120000
 #define MEGABYTE 1e6
-#define MODE 0644 // for a web server to read: it is public
+#define AHEAD_MOST 525600 // a year
+#define MODE 0644         // for a web server to read: it is public
 
-enum { OPTION_AUDIENCE, OPTION_KEY };
+enum { OPTION_AUDIENCE, OPTION_KEY, OPTION_AHEAD };
 
 static const struct cli_option options[] = {
     [OPTION_AUDIENCE] = {"audience", "WHO", "public, and nobody else", NULL},
     [OPTION_KEY] = {"key", "FILE", "the key that signs it; pejl key makes one",
                     NULL},
+    [OPTION_AHEAD] = {"ahead", "MINUTES",
+                      "take stories along that begin so much later, 15", NULL},
     CHOICE_CREDENTIAL,
     CHOICE_CONFIG,
     {NULL, NULL, NULL, NULL},
@@ -40,6 +44,7 @@ struct press {
     const char *manifest_path;
     const char *fresh; // where the new database is made
     struct signature_secret secret;
+    int ahead_minutes;
     struct publication publication;
     struct manifest before; // of what lies there
     bool has_before;
@@ -210,7 +215,9 @@ make(struct press *press, struct source *source, const char *location)
 
     if (state == SCHEMA_CURRENT) {
         remove_fresh(press);
-        return publication_make(&press->publication, source, press->fresh);
+        return publication_make(&press->publication, source, press->fresh,
+                                (int64_t)time(NULL) +
+                                    60 * (int64_t)press->ahead_minutes);
     }
     schema_describe(&report, location, state, version);
     cli_complain("%s", report.data);
@@ -257,6 +264,26 @@ run_press(struct press *press, const struct cli_input *input,
     return is_done;
 }
 
+static bool
+read_ahead(const struct cli_input *input, int *minutes)
+{
+    const char *text = input->values[OPTION_AHEAD];
+    char *end = NULL;
+    long value;
+
+    *minutes = EMBARGO_AHEAD_MINUTES;
+    if (text == NULL)
+        return true;
+    value = strtol(text, &end, 10);
+    if (end == text || *end != '\0' || value < 0 || value > AHEAD_MOST) {
+        cli_complain("publish: --ahead takes 0 to %d minutes, not %s",
+                     AHEAD_MOST, text);
+        return false;
+    }
+    *minutes = (int)value;
+    return true;
+}
+
 static enum cli_status
 run(const struct cli_input *input)
 {
@@ -270,6 +297,8 @@ run(const struct cli_input *input)
                      "published");
         status = CLI_MISUSED;
     }
+    if (!read_ahead(input, &press.ahead_minutes))
+        status = CLI_MISUSED;
     if (status == CLI_DONE && !run_press(&press, input, &settings))
         status = CLI_FAILED;
     if (press.lock >= 0)

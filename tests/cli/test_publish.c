@@ -251,6 +251,48 @@ test_the_version_moves_with_the_public_content(void **state)
                   "'content_hex')");
 }
 
+static long long
+count_stories(const struct folder *folder, const char *options, const char *sql)
+{
+    char words[200];
+
+    unlink(path_of(folder, "held.db"));
+    unlink(path_of(folder, "held.db.manifest"));
+    snprintf(words, sizeof words, "publish c.db held.db --audience public %s",
+             options);
+    support_expect(folder, words, 0, "", "");
+    return support_query(folder, "held.db", sql);
+}
+
+// Nobody who takes the file reads today what is for tomorrow.
+static void
+test_a_story_is_held_until_its_time_is_near(void **state)
+{
+    static const char stories[] = "SELECT count(*) FROM kiosk_public_story";
+    static const char traces[] =
+        "SELECT (SELECT count(*) FROM published_picture) * 100 + "
+        "(SELECT count(*) FROM kiosk_public_picture) * 10 + "
+        "(SELECT count(*) FROM kiosk_public_schedule_rule WHERE story_id = 6)";
+    long long all;
+    long long shown;
+
+    fill(*state, "thisted", "c.db");
+    all = count_stories(*state, "", stories);
+    shown = count_stories(*state, "", traces);
+    assert_int_equal(shown % 10, 1);
+    support_query(*state, "c.db",
+                  "UPDATE story SET publish_from = "
+                  "strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '+1 hour'), "
+                  "publish_to = NULL, updated_at = '2099-01-01T00:00:00Z' "
+                  "WHERE id = 6");
+    assert_int_equal(count_stories(*state, "", stories), all - 1);
+    assert_int_equal(count_stories(*state, "", traces), shown - 111);
+    assert_int_equal(count_stories(*state, "--ahead 61", stories), all);
+    assert_int_equal(count_stories(*state, "--ahead 61", traces), shown);
+    support_expect(*state, "publish c.db held.db --audience public --ahead x",
+                   2, "", "--ahead takes");
+}
+
 static void
 test_what_is_spoilt_is_made_anew(void **state)
 {
@@ -329,6 +371,7 @@ main(void)
         cmocka_unit_test(test_it_shows_what_the_source_shows),
         cmocka_unit_test(test_the_same_content_gives_the_same_bytes),
         cmocka_unit_test(test_the_version_moves_with_the_public_content),
+        cmocka_unit_test(test_a_story_is_held_until_its_time_is_near),
         cmocka_unit_test(test_what_is_spoilt_is_made_anew),
         cmocka_unit_test(test_what_must_not_be_is_refused),
         cmocka_unit_test(test_check_tells_of_it),
