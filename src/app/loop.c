@@ -201,7 +201,9 @@ take_event(struct board *board, const struct input_event *event)
         screen_expose(&board->screen);
         break;
     case INPUT_CLOSE:
-        return board->settings->screen.window.width_px == 0;
+        // A window to try things out in may be closed, a wall may not.
+        return board->settings->screen.window.width_px == 0 ||
+               board->nav.settings.is_public;
     case INPUT_WAKE:
         break;
     }

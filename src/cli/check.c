@@ -6,6 +6,7 @@
 #include "app/setup.h"
 #include "base/text.h"
 #include "cli/check_cluster.h"
+#include "cli/check_lobby.h"
 #include "cli/check_publication.h"
 #include "cli/check_writing.h"
 #include "cli/choices.h"
@@ -15,7 +16,11 @@
 #include "paint/glass.h"
 #include "source/source_published.h"
 
+enum { OPTION_LOBBY };
+
 static const struct cli_option options[] = {
+    [OPTION_LOBBY] = {"lobby", NULL,
+                      "look at what the operating system must lock, too", NULL},
     CHOICE_CONFIG,
     CHOICE_SOURCE,
     CHOICE_CREDENTIAL,
@@ -209,6 +214,10 @@ run(const struct cli_input *input)
         if (!check_cluster(&settings) || !check_publication(&settings))
             status = CLI_FAILED;
         if (!check_writing(&settings))
+            status = CLI_FAILED;
+        if (!check_credential(&settings))
+            status = CLI_FAILED;
+        if (input->values[OPTION_LOBBY] != NULL && !check_lobby(""))
             status = CLI_FAILED;
     }
     settings_destroy(&settings);

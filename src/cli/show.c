@@ -22,6 +22,15 @@ static const struct cli_option options[] = {
     {NULL, NULL, NULL, NULL},
 };
 
+// Whoever may query a cluster may read all of it: anybody who opens the box of
+// a public board could.
+static bool
+is_trusted_too_much(const struct settings *settings)
+{
+    return settings->screen.audience == SETTINGS_AUDIENCE_PUBLIC &&
+           settings->source.credential_file != NULL;
+}
+
 static enum cli_status
 run(const struct cli_input *input)
 {
@@ -35,6 +44,11 @@ run(const struct cli_input *input)
             cli_complain("no source; name it with --source or in the file "
                          "that --config names");
             status = CLI_MISUSED;
+        } else if (is_trusted_too_much(&settings)) {
+            cli_complain("a public board must not hold a credential; remove "
+                         "source.credential_file, and let it take what pejl "
+                         "publish makes");
+            status = CLI_FAILED;
         } else {
             status = app_run(&settings) ? CLI_DONE : CLI_FAILED;
         }
