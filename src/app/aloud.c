@@ -1,6 +1,5 @@
 #include "app/board.h"
 #include "app/reading.h"
-#include "base/language.h"
 #include "base/text.h"
 #include "base/thread.h"
 
@@ -29,7 +28,8 @@ aloud_begin(struct board *board)
 
     reading_text(&words, screen_seen(&board->screen));
     if (words.length > 0)
-        speech_begin(&board->speech, language_in_use(), words.data);
+        speech_begin(&board->speech, board->nav.is_english ? "en" : "da",
+                     words.data);
     board->speech_due_ms = thread_now_ms() + STEP_MS;
     text_destroy(&words);
 }

@@ -43,17 +43,23 @@ find_room(enum settings_profile profile)
     return ROOM_OFFICE;
 }
 
+static bool
+is_english(const struct settings *settings)
+{
+    const char *language = settings->screen.language;
+
+    return language != NULL && strcmp(language, "en") == 0;
+}
+
 struct notice_reader
 setup_notice_reader(const struct settings *settings, struct now now,
                     int64_t now_ms)
 {
-    const char *language = settings->screen.language;
-
     return (struct notice_reader){
         .room = find_room(settings->screen.profile),
         .screen = setup_schedule_screen(settings),
         .has_two_languages = settings->screen.profile == SETTINGS_PROFILE_LOBBY,
-        .prefers_english = language != NULL && strcmp(language, "en") == 0,
+        .prefers_english = is_english(settings),
         .now = now,
         .now_ms = now_ms,
     };
@@ -117,6 +123,7 @@ setup_navigation(const struct settings *settings)
         .pause_ms = 1000 * (int64_t)cycle->pause_s,
         .stay_ms = cycle->stay_ms,
         .is_public = setup_audience(settings) == AUDIENCE_PUBLIC,
+        .is_english = is_english(settings),
         .text_step = settings->screen.text_step_percent,
         .screen = setup_schedule_screen(settings),
         .story_share_percent = cycle->story_share_percent,

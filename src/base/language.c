@@ -32,6 +32,9 @@ language_use(const char *language)
     if (strcmp(language, "da") != 0 && strcmp(language, "en") != 0) {
         return false;
     }
+    if (strcmp(language_in_use(), language) == 0) {
+        return true;
+    }
     setenv("LANGUAGE", language, 1);
     _nl_msg_cat_cntr++;
     return true;

@@ -19,6 +19,7 @@ void
 language_start(const char *locale_dir);
 
 // Speak `language` ("da" or "en") from now on. Returns false for any other.
+// Main thread.
 bool
 language_use(const char *language);
 

@@ -25,6 +25,7 @@ nav_init(struct nav *nav, const struct nav_settings *settings, int64_t now_ms)
     nav->settings.cycle_count = count;
     memcpy(nav->wished, nav->settings.cycle, sizeof nav->wished);
     nav->wished_count = count;
+    nav->is_english = settings->is_english;
     nav->stack[0].page = nav->settings.cycle[0];
     nav->shown_since_ms = now_ms;
     nav_set_words(nav, 0);
@@ -54,11 +55,18 @@ turn_page(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
     return walk_cycle(nav, snapshot, 1, now_ms);
 }
 
+static bool
+is_as_chosen(const struct nav *nav)
+{
+    return nav->is_enlarged || nav->is_lifted ||
+           nav->is_english != nav->settings.is_english;
+}
+
 // Whoever was here is gone: what they chose for themselves is undone.
 static enum nav_change
 resume(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 {
-    bool was_other = nav->is_enlarged || nav->is_lifted;
+    bool was_other = is_as_chosen(nav);
     enum nav_change change;
 
     if (nav->is_held)
@@ -66,6 +74,7 @@ resume(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
     nav->mode = NAV_CYCLING;
     nav->is_enlarged = false;
     nav->is_lifted = false;
+    nav->is_english = nav->settings.is_english;
     change = walk_cycle(nav, snapshot, 1, now_ms);
     return was_other && change == NAV_SAME ? NAV_TURN : change;
 }
@@ -102,7 +111,7 @@ toggle_pause(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
         nav->paused_until_ms = now_ms + nav->settings.pause_ms;
         return NAV_SAME;
     }
-    if (nav->depth > 0 || nav->is_enlarged || nav->is_lifted || nav->is_held)
+    if (nav->depth > 0 || is_as_chosen(nav) || nav->is_held)
         return resume(nav, snapshot, now_ms);
     nav->mode = NAV_CYCLING;
     nav->shown_since_ms = now_ms;
@@ -124,6 +133,15 @@ toggle_size(struct nav *nav)
     nav->is_enlarged = !nav->is_enlarged;
     for (size_t i = 0; i <= nav->depth; i++)
         nav->stack[i].part = 0;
+    return nav->change = NAV_TURN;
+}
+
+static enum nav_change
+choose_language(struct nav *nav, bool is_english)
+{
+    if (!nav->settings.is_public || nav->is_english == is_english)
+        return NAV_SAME;
+    nav->is_english = is_english;
     return nav->change = NAV_TURN;
 }
 
@@ -183,6 +201,10 @@ follow(struct nav *nav, struct intent intent, const struct snapshot *snapshot,
     case INTENT_LIFT:
         nav->is_lifted = !nav->is_lifted;
         return nav->change = NAV_TURN;
+    case INTENT_DANISH:
+        return choose_language(nav, false);
+    case INTENT_ENGLISH:
+        return choose_language(nav, true);
     case INTENT_PAUSE:
     case INTENT_READ:
     case INTENT_STAY:

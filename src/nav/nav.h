@@ -46,6 +46,7 @@ struct nav_settings {
     int64_t pause_ms;
     int64_t stay_ms; // of every page while cycling; 0: by its words
     bool is_public;  // dwell times half as long again (accessibility A16)
+    bool is_english; // what it speaks by itself; else Danish
     int text_step;   // 100, 150 or 200 percent; 0 for 100
     struct schedule_screen screen; // for which the schedule is read
     int story_share_percent; // of the turns that stories have at the least
@@ -95,6 +96,7 @@ struct nav {
     bool is_enlarged;    // somebody asked for the largest text in high contrast
     bool is_lifted;      // and for the controls where they can reach them
     bool is_held;        // nothing turns, and all ways lead back to stack[0]
+    bool is_english;     // what it speaks now; only a public board is asked
 };
 
 // Begin at the first page of the cycle; nav_rebind, called next, moves on if

@@ -21,7 +21,8 @@ static const struct {
     {"more", INTENT_MORE, false},       {"less", INTENT_LESS, false},
     {"detail", INTENT_DETAIL, true},    {"stay", INTENT_STAY, false},
     {"enlarge", INTENT_ENLARGE, false}, {"lift", INTENT_LIFT, false},
-    {"read", INTENT_READ, false},
+    {"read", INTENT_READ, false},       {"danish", INTENT_DANISH, false},
+    {"english", INTENT_ENGLISH, false},
 };
 
 const char *

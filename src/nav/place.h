@@ -59,6 +59,8 @@ enum intent_kind {
     INTENT_ENLARGE,  // "enlarge": the largest text in high contrast, and back
     INTENT_LIFT,     // "lift": the controls within reach, and back
     INTENT_READ,     // "read": the page aloud, and silence; a touch to us
+    INTENT_DANISH,   // "danish": the words of the board, …
+    INTENT_ENGLISH,  // "english": … for whoever stands before it
 };
 
 struct intent {

@@ -84,7 +84,11 @@ nav_return_left_ms(const struct nav *nav, int64_t now_ms)
     int64_t left = nav_deadline_ms(nav) - now_ms;
     int64_t warning = half < NAV_WARNING_MS ? half : NAV_WARNING_MS;
 
-    return nav->mode == NAV_VISITED && left > 0 && left <= warning ? left : 0;
+    // Among strangers a pause is a visit like any other: it ends as one.
+    bool is_visit = nav->mode == NAV_VISITED ||
+                    (nav->mode == NAV_PAUSED && nav->settings.is_public);
+
+    return is_visit && left > 0 && left <= warning ? left : 0;
 }
 
 float

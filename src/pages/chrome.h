@@ -20,13 +20,18 @@ chrome_draw_start(struct page *page);
 void
 chrome_draw_tabs(struct page *page, enum page_id active, bool has_parts);
 
-// Draw the round button for larger text in high contrast, and back, where
-// anybody may need it (accessibility A7); and return the room that it takes
-// before the ring, 0 on boards without it.
+// Draw what a public board offers whoever stands before it, in a row before
+// the ring: the other language (accessibility A22), the voice (A20) and larger
+// text in high contrast (A7); and return the room that they take, 0 on boards
+// without them.
 void
 chrome_draw_sizes(struct page *page);
 float
 chrome_sizes_width(const struct page *page);
+
+// Say whether the page seen is one of the tabs, reached as one.
+bool
+chrome_has_tabs(const struct page *page);
 
 // Draw the button that brings the controls within reach, and back, on a panel
 // that hangs too low for them (accessibility A11).

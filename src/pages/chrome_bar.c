@@ -14,6 +14,7 @@
 #define ICON_ABOVE 44.0F
 #define BACK_MAX 480.0F
 #define BACK_MAX_PORTRAIT 348.0F
+#define STEPS_TIGHT 112.0F // the size of each
 #define STEPS_END_TIGHT 880.0F
 #define STEPS_ROOM_TIGHT 120.0F
 #define STEPS_END 868.0F // upright, where the ring is to the right of them
@@ -72,6 +73,9 @@ draw_beside(struct draw *draw, const struct tab *tab)
     enum token token = tab_token(draw, tab);
     float icon = ICON_BESIDE + ICON_BESIDE_GAP;
     float room = tab->width - icon - 2.0F * TAB_GAP;
+    if (draw_text_width(draw, role, words) > room) {
+        words = words_page_short(tab->page);
+    }
     float width = fminf(draw_text_width(draw, role, words), room);
     float left = tab->x + (tab->width - width - icon) / 2.0F;
     icon_draw(draw, left, tab->y + 24.0F, ICON_BESIDE,
@@ -193,8 +197,8 @@ chrome_draw_steps(struct page *page, float right,
     float room = is_tight      ? STEPS_ROOM_TIGHT
                  : is_portrait ? 168.0F
                                : fmaxf(200.0F, steps->room);
-    float size = page->grid->bar_height;
-    float y = page->grid->bar_y;
+    float size = is_tight ? STEPS_TIGHT : page->grid->bar_height;
+    float y = page->grid->bar_y + (page->grid->bar_height - size) / 2.0F;
     right = (is_tight      ? STEPS_END_TIGHT
              : is_portrait ? STEPS_END
                            : right) -
@@ -271,6 +275,13 @@ is_tab_of_cycle(const struct nav *nav, enum page_id id)
         }
     }
     return false;
+}
+
+bool
+chrome_has_tabs(const struct page *page)
+{
+    const struct nav *nav = page->input->nav;
+    return is_tab_of_cycle(nav, nav_place(nav).page);
 }
 
 float

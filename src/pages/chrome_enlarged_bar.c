@@ -55,7 +55,14 @@ draw_beside(struct draw *draw, const struct slot *slot)
     bool has_icon = slot_icon(slot) != ICON_COUNT;
     float icon = has_icon ? ICON_SIZE + ICON_GAP : 0.0F;
     float room = slot->width - 2.0F * TAB_PADDING - icon;
-    float width = fminf(draw_text_width(draw, role, slot->words), room);
+    float width = draw_text_width(draw, role, slot->words);
+    // A whole word says more than its icon and half of it.
+    if (width > room) {
+        room += icon;
+        icon = 0.0F;
+        has_icon = false;
+    }
+    width = fminf(width, room);
     float left = slot->x + (slot->width - width - icon) / 2.0F;
     float middle = slot->y + slot->height / 2.0F;
     if (has_icon) {
@@ -280,12 +287,16 @@ chrome_draw_turns(struct page *page, const char *previous, const char *next,
     struct chrome_steps steps = {
         .words = words, .previous = previous, .next = next};
     float x = page->grid->margin;
+    float room = STEP_ROOM;
     if (stage_is_portrait(page)) {
+        float end = page->grid->right - page->grid->ring_size -
+                    chrome_sizes_width(page) - 2.0F * AIR;
+        room = fminf(room, end - x - 2.0F * STEP_SIZE - 2.0F * AIR);
         stage_use_bar(page);
     }
-    draw_steps(page, x, chrome_parts_y(page), STEP_SIZE, STEP_ROOM, &steps);
+    draw_steps(page, x, chrome_parts_y(page), STEP_SIZE, room, &steps);
     stage_use_content(page);
-    return x + 2.0F * STEP_SIZE + STEP_ROOM + 2.0F * AIR;
+    return x + 2.0F * STEP_SIZE + room + 2.0F * AIR;
 }
 
 float

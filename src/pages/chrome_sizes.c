@@ -1,49 +1,62 @@
 #include "pages/chrome.h"
 
 #include "base/language.h"
+#include "pages/chrome_row.h"
 #include "pages/stage.h"
 #include "scene/icon.h"
 
 #define ICON_SIZE 44.0F
-#define READER_GAP_PORTRAIT 8.0F // there is little room upright
-
-static float
-button_room(const struct page *page)
-{
-    return page->grid->ring_size + page->grid->ring_gap;
-}
+#define SMALL 100.0F // where three of them stand upright before the ring
+#define SMALL_GAP 8.0F
+#define WIDE 440.0F
+#define WIDE_PORTRAIT 240.0F
+#define WIDE_TABS 3 // that have room beside it
 
 static bool
-has_reader(const struct page *page)
+is_wide(const struct page *page, bool has_reader)
 {
-    return page->input->nav->settings.is_public && page->input->can_read;
+    return !style_is_enlarged(page->input->style) && chrome_has_tabs(page) &&
+           page->input->nav->settings.cycle_count <= WIDE_TABS &&
+           !(stage_is_portrait(page) && has_reader);
 }
 
-static float
-reader_room(const struct page *page)
+struct chrome_row
+chrome_find_row(const struct page *page)
 {
-    float gap =
-        stage_is_portrait(page) ? READER_GAP_PORTRAIT : page->grid->ring_gap;
-    return has_reader(page) ? page->grid->ring_size + gap : 0.0F;
+    const struct stage_grid *grid = page->grid;
+    bool is_portrait = stage_is_portrait(page);
+    bool is_large = style_is_enlarged(page->input->style);
+    struct chrome_row row = {.has_reader = page->input->can_read};
+    bool is_small = is_portrait && (row.has_reader || is_large);
+    float gap = is_small ? SMALL_GAP : grid->ring_gap;
+    row.is_wide = is_wide(page, row.has_reader);
+    row.size = is_small ? SMALL : grid->ring_size;
+    row.y = grid->ring_y + (grid->ring_size - row.size) / 2.0F;
+    row.enlarge_x = grid->right - grid->ring_size - grid->ring_gap - row.size;
+    row.reader_x = row.enlarge_x - (row.has_reader ? gap + row.size : 0.0F);
+    row.language_width = !row.is_wide  ? row.size
+                         : is_portrait ? WIDE_PORTRAIT
+                                       : WIDE;
+    row.language_x = row.reader_x - gap - row.language_width;
+    row.width = grid->right - grid->ring_size - row.language_x;
+    return row;
 }
 
 float
 chrome_sizes_width(const struct page *page)
 {
-    if (!page->input->nav->settings.is_public) {
-        return 0.0F;
-    }
-    return button_room(page) + reader_room(page);
+    return page->input->nav->settings.is_public ? chrome_find_row(page).width
+                                                : 0.0F;
 }
 
 static void
-draw_reader(struct page *page)
+draw_reader(struct page *page, const struct chrome_row *row)
 {
     struct draw *draw = &page->draw;
     bool is_reading = page->input->is_reading;
-    float size = page->grid->ring_size;
-    float x = page->grid->right - size - chrome_sizes_width(page);
-    float y = page->grid->ring_y;
+    float size = row->size;
+    float x = row->reader_x;
+    float y = row->y;
     bool is_pressed =
         draw_tap(draw, x, y, size, size, "read",
                  is_reading ? _("Stop reading") : _("Read aloud"));
@@ -63,19 +76,21 @@ chrome_draw_sizes(struct page *page)
 {
     struct draw *draw = &page->draw;
     const struct nav *nav = page->input->nav;
-    float size = page->grid->ring_size;
     if (!nav->settings.is_public) {
         return;
     }
+    struct chrome_row row = chrome_find_row(page);
+    float size = row.size;
     stage_use_bar(page);
-    if (has_reader(page)) {
-        draw_reader(page);
+    chrome_draw_language(page, &row);
+    if (row.has_reader) {
+        draw_reader(page, &row);
     }
     bool is_enlarged = style_is_enlarged(draw->style);
     enum type_role large = is_enlarged ? ROLE_H5 : ROLE_H3;
     enum type_role small = is_enlarged ? ROLE_CAPTION_SEMIBOLD : ROLE_H5;
-    float x = page->grid->right - size - button_room(page);
-    float y = page->grid->ring_y;
+    float x = row.enlarge_x;
+    float y = row.y;
     bool is_pressed =
         draw_tap(draw, x, y, size, size, "enlarge",
                  nav->is_enlarged ? _("Usual text") : _("Larger text"));

@@ -1,5 +1,6 @@
 #include "pages/page.h"
 
+#include "base/language.h"
 #include "pages/chrome.h"
 #include "pages/kinds.h"
 #include "pages/notice.h"
@@ -90,6 +91,12 @@ build_kind(struct page *page, struct place place)
 }
 
 void
+page_use_language(const struct nav *nav)
+{
+    language_use(nav->is_english ? "en" : "da");
+}
+
+void
 page_build(struct scene *scene, const struct page_input *input)
 {
     struct style usual;
@@ -102,6 +109,7 @@ page_build(struct scene *scene, const struct page_input *input)
                  .pressed = input->pressed},
         .input = &shown,
     };
+    page_use_language(input->nav);
     stage_set_up(&page);
     page.draw.is_outdated = chrome_is_outdated(&page);
     build_kind(&page, nav_place(input->nav));

@@ -90,6 +90,10 @@ page_find_kind(enum page_id id);
 const struct nav_rules *
 page_find_rules(enum page_id id);
 
+// Speak the language that the board speaks now; building a page does.
+void
+page_use_language(const struct nav *nav);
+
 // Build what `input->nav` says is seen into `scene`, chrome and all, but not
 // the ring. Same inputs, same scene, byte for byte.
 void

@@ -61,6 +61,7 @@ page_build_ring(struct scene *scene, const struct page_input *input)
                  .pressed = input->pressed},
         .input = &shown,
     };
+    page_use_language(input->nav);
     stage_set_up(&page);
     enum page_id seen = nav_place(input->nav).page;
     if (seen != PAGE_WAITING && seen != PAGE_EMPTY) {

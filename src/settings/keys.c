@@ -130,12 +130,18 @@ static const struct settings_key keys[] = {
      "A window of this size, as 1280x720. Not set: the full screen."},
     {"cycle.idle_return_s", SETTINGS_INTEGER, FIELD(cycle.idle_return_s), "60",
      FROM(0, 86400),
-     "Seconds without a touch until the pages turn again. 0: never."},
+     "Seconds without a touch until the pages turn again, and all is as it "
+     "was: "
+     "page, language, size of the text. The last 20 are counted down in sight. "
+     "0: never, but not where the audience is public."},
     {"cycle.detail_return_s", SETTINGS_INTEGER, FIELD(cycle.detail_return_s),
      "90", FROM(0, 86400),
-     "The same for whoever opened a plan, a goal or a story."},
+     "The same for whoever opened a plan, a goal or a story. Public boards "
+     "take the shorter of the two."},
     {"cycle.pause_s", SETTINGS_INTEGER, FIELD(cycle.pause_s), "600",
-     FROM(10, 86400), "Seconds that the pause button holds a page."},
+     FROM(10, 86400),
+     "Seconds that the pause button holds a page; on a public board no longer "
+     "than idle_return_s after the last touch."},
     {"cycle.stay_ms", SETTINGS_INTEGER, FIELD(cycle.stay_ms), "0",
      FROM(0, 600000),
      "Milliseconds that each page stays, to try things out. 0: as long as it "

@@ -148,10 +148,37 @@ check_writes(struct settings *settings)
     return meeting->may_write;
 }
 
+#define VISIT_S 60 // accessibility A15
+
+// Whoever walks up next finds nothing of who was here before: on a public board
+// every way of staying, opening and holding ends as a visit does.
+static void
+complete_visit(struct settings *settings)
+{
+    struct settings_cycle *cycle = &settings->cycle;
+    if (settings->screen.audience != SETTINGS_AUDIENCE_PUBLIC) {
+        return;
+    }
+    if (cycle->idle_return_s <= 0) {
+        log_warning("cycle.idle_return_s = 0 does not go with a public "
+                    "audience: after %d seconds all is as it was",
+                    VISIT_S);
+        cycle->idle_return_s = VISIT_S;
+    }
+    int visit_s = cycle->idle_return_s;
+    if (cycle->detail_return_s <= 0 || cycle->detail_return_s > visit_s) {
+        cycle->detail_return_s = visit_s;
+    }
+    if (cycle->pause_s > visit_s) {
+        cycle->pause_s = visit_s;
+    }
+}
+
 bool
 settings_complete(struct settings *settings)
 {
     bool fits = complete_profile(settings);
+    complete_visit(settings);
     if (settings->screen.text_step_percent == 0) {
         settings->screen.text_step_percent =
             profile_text_step(&settings->screen);

@@ -6,6 +6,8 @@
 #include "scene/hyphenator.h"
 #include "support_snapshot.h"
 
+#include <string.h>
+
 #define MINUTE (9 * 60 + 42)
 
 struct table {
@@ -26,12 +28,17 @@ support_enter(enum page_id page, const struct snapshot *snapshot)
     return place;
 }
 
+static bool
+is_english(const struct support_request *request)
+{
+    return request->language != NULL && strcmp(request->language, "en") == 0;
+}
+
 static void
 lay(struct table *table, const struct support_request *request)
 {
     language_start(request->locale_dir == NULL ? PEJL_LOCALE_DIR
                                                : request->locale_dir);
-    language_use(request->language == NULL ? "da" : request->language);
     struct nav_settings settings = {
         .cycle = {PAGE_COMPASS, PAGE_PLANS, PAGE_GOALS, PAGE_STORIES},
         .cycle_count = 4,
@@ -39,6 +46,7 @@ lay(struct table *table, const struct support_request *request)
         .detail_return_ms = 90000,
         .pause_ms = 600000,
         .is_public = request->is_public,
+        .is_english = is_english(request),
         .text_step = request->text_step,
         .find_rules = page_find_rules,
     };

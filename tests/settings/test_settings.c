@@ -292,6 +292,36 @@ test_nothing_can_be_destroyed(void **state)
     assert_null(settings.screen.language);
 }
 
+// Whatever a visitor chose is gone a minute after they are (accessibility A15).
+static void
+test_a_visit_ends_on_a_public_board(void **state)
+{
+    static const struct {
+        const char *profile;
+        const char *idle_s;
+        int expected_s[3]; // idle, detail, pause
+    } cases[] = {
+        {"office", "60", {60, 90, 600}},  {"office", "0", {0, 90, 600}},
+        {"lobby", "60", {60, 60, 60}},    {"lobby", "0", {60, 60, 60}},
+        {"lobby", "120", {120, 90, 120}},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct settings settings = {0};
+        settings_defaults(&settings);
+        settings_set(&settings, "cache.directory", "/tmp", "test");
+        settings_set(&settings, "screen.profile", cases[i].profile, "test");
+        settings_set(&settings, "cycle.idle_return_s", cases[i].idle_s, "test");
+        assert_true(settings_complete(&settings));
+        assert_int_equal(settings.cycle.idle_return_s, cases[i].expected_s[0]);
+        assert_int_equal(settings.cycle.detail_return_s,
+                         cases[i].expected_s[1]);
+        assert_int_equal(settings.cycle.pause_s, cases[i].expected_s[2]);
+        settings_destroy(&settings);
+    }
+}
+
 int
 main(void)
 {
@@ -301,6 +331,7 @@ main(void)
             test_the_command_line_beats_the_file_beats_the_default),
         cmocka_unit_test(test_an_unknown_key_is_refused),
         cmocka_unit_test(test_the_profile_completes),
+        cmocka_unit_test(test_a_visit_ends_on_a_public_board),
         cmocka_unit_test(test_pages_that_are_set_stay),
         cmocka_unit_test(test_the_text_step_follows_the_distance),
         cmocka_unit_test(test_the_cache_has_a_place),
