@@ -4,6 +4,7 @@
 
 #include "app/setup.h"
 #include "base/calendar.h"
+#include "base/memory.h"
 #include "base/text.h"
 #include "cli/choices.h"
 #include "cli/command.h"
@@ -16,6 +17,7 @@ enum {
     OPTION_ITEM,
     OPTION_PART,
     OPTION_DETAIL,
+    OPTION_MEET,
     OPTION_NOW,
     OPTION_TEXT,
     OPTION_OUT,
@@ -27,6 +29,8 @@ static const struct cli_option options[] = {
     [OPTION_ITEM] = {"item", "ID", "of which plan, goal, story, focus …", NULL},
     [OPTION_PART] = {"part", "N", "which part of a long list, from 0", NULL},
     [OPTION_DETAIL] = {"detail", "N", "what is opened, of a plan 1 to 6", NULL},
+    [OPTION_MEET] = {"meet", "WORDS", "a meeting, as start,next,next,report",
+                     NULL},
     [OPTION_NOW] = {"now", "TIME", "the moment in UTC, as 2026-11-22T08:42:00Z",
                     NULL},
     [OPTION_TEXT] = {"text", NULL, "the page as text instead of a PNG", NULL},
@@ -138,25 +142,52 @@ make_schedule(const struct still *still, struct snapshot *snapshot)
     return board;
 }
 
+// No meeting is held where anybody may stand.
+static bool
+hold_meeting(struct still *still, const struct cli_input *input,
+             struct rehearsal *meeting)
+{
+    const char *words = input->values[OPTION_MEET];
+
+    if (setup_audience(still->settings) == AUDIENCE_PUBLIC) {
+        if (words != NULL)
+            cli_complain("shot: no meeting is held in public; see --audience "
+                         "and --profile");
+        return words == NULL;
+    }
+    still_speak(still->settings);
+    still->meeting = meeting;
+    if (rehearsal_hold(meeting, still->snapshot, &still->now,
+                       still->width < still->height, words))
+        return true;
+    cli_complain("shot: --meet %s holds a word that changes nothing there",
+                 words);
+    return false;
+}
+
 static enum cli_status
 take(struct still *still, const struct cli_input *input, struct place place)
 {
+    struct rehearsal *meeting = memory_allocate(sizeof *meeting);
     struct schedule_board *schedule = NULL;
-    struct snapshot *snapshot;
+    struct snapshot *snapshot = NULL;
     enum cli_status status = CLI_FAILED;
 
-    if (!find_page(input->values[OPTION_PAGE], &place.page))
+    if (find_page(input->values[OPTION_PAGE], &place.page))
+        snapshot = content_read(still->settings, &still->now);
+    if (snapshot == NULL) {
+        free(meeting);
         return CLI_FAILED;
-    snapshot = content_read(still->settings, &still->now);
-    if (snapshot == NULL)
-        return CLI_FAILED;
+    }
     still->snapshot = snapshot;
     if (place.page == PAGE_SCHEDULE)
         schedule = make_schedule(still, snapshot);
     still->schedule = schedule;
     if ((place.page != PAGE_SCHEDULE || schedule != NULL) &&
-        still_go(still, place) && still_write(still))
+        hold_meeting(still, input, meeting) && still_go(still, place) &&
+        still_write(still))
         status = CLI_DONE;
+    free(meeting);
     free(schedule);
     snapshot_destroy(snapshot);
     return status;

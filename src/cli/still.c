@@ -130,6 +130,9 @@ build(const struct still *still, struct canvas *canvas, struct layers *layers)
         .help = "",
         .last_answer_s = TIME_NONE,
         .schedule = still->schedule,
+        .now_ms = still->meeting == NULL ? 0 : still->meeting->now_ms,
+        .meeting = still->meeting == NULL ? NULL : &still->meeting->meeting,
+        .post = still->meeting == NULL ? NULL : &still->meeting->post,
     };
 
     struct notice_reader reader = setup_notice_reader(settings, still->now, 0);
@@ -186,6 +189,16 @@ write_picture(const struct still *still, struct canvas *canvas,
     return is_written;
 }
 
+void
+still_speak(const struct settings *settings)
+{
+    struct install install;
+
+    install_find(&install);
+    language_start(install.locale);
+    language_use(settings->screen.language);
+}
+
 static void
 ignore_picture(void *context)
 {
@@ -202,8 +215,7 @@ still_write(struct still *still)
     bool is_written = false;
 
     install_find(&install);
-    language_start(install.locale);
-    language_use(still->settings->screen.language);
+    still_speak(still->settings);
     if (canvas_open(&canvas, &install, callbacks, still->width,
                     still->height)) {
         canvas_use(&canvas, still->snapshot);

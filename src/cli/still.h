@@ -3,6 +3,7 @@
 #define PEJL_CLI_STILL_H
 
 #include "base/calendar.h"
+#include "meeting/rehearsal.h"
 #include "model/snapshot.h"
 #include "nav/nav.h"
 #include "settings/settings.h"
@@ -16,6 +17,7 @@ struct still {
     struct now now;
     int width, height;
     const struct schedule_board *schedule; // of its own page, else NULL
+    const struct rehearsal *meeting;       // NULL: the board holds none
     bool is_text;                          // the dump instead of the picture
     const char *out;                       // the file, "-" for standard output
 };
@@ -24,6 +26,10 @@ struct still {
 // on standard error, if there is no such place.
 bool
 still_go(struct still *still, struct place place);
+
+// Speak the language of the board.
+void
+still_speak(const struct settings *settings);
 
 // Build the page, paint it and write it. Returns false, said on standard
 // error, if that cannot be done.

@@ -268,6 +268,10 @@ bool
 meeting_apply(struct meeting *meeting, const char *words,
               const struct snapshot *snapshot, const struct meeting_time *time);
 
+// Say whether words are such a touch at any time.
+bool
+meeting_knows(const char *words);
+
 enum meeting_drag { DRAG_BEGIN, DRAG_MOVE, DRAG_END };
 
 // Follow a finger on a target with these words. `across` and `down` say where

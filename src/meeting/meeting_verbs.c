@@ -75,6 +75,7 @@ static const struct verb {
     {"down", NOTHING, HELD, ON(REPORT), step_down},
     {"part", NUMBER, RANKING, ON(NONE), step_part},
     {"part", NUMBER, HELD, ON(PLANS), step_part},
+    {"part", NUMBER, CLOSING, ON(NONE), step_part},
 };
 #define VERB_COUNT (sizeof verbs / sizeof *verbs)
 
@@ -127,22 +128,39 @@ take_argument(const struct verb *verb, struct step *step, const char *argument)
     return verb->argument == WORD || parse_number(argument, &step->number);
 }
 
-bool
-step_follow(struct step *step, const char *words)
+// Of any stage and sheet where `meeting` is NULL.
+static const struct verb *
+find_verb(const char *words, const struct meeting *meeting, struct step *step)
 {
     const char *name = words + strlen(PREFIX);
     const char *slash;
     size_t length;
 
     if (strncmp(words, PREFIX, strlen(PREFIX)) != 0)
-        return false;
+        return NULL;
     slash = strchr(name, '/');
     length = slash == NULL ? strlen(name) : (size_t)(slash - name);
     for (size_t i = 0; i < VERB_COUNT; i++) {
         if (is_called(&verbs[i], name, length) &&
-            is_allowed(&verbs[i], step->meeting) &&
+            (meeting == NULL || is_allowed(&verbs[i], meeting)) &&
             take_argument(&verbs[i], step, slash == NULL ? NULL : slash + 1))
-            return verbs[i].follow(step);
+            return &verbs[i];
     }
-    return false;
+    return NULL;
+}
+
+bool
+step_follow(struct step *step, const char *words)
+{
+    const struct verb *verb = find_verb(words, step->meeting, step);
+
+    return verb != NULL && verb->follow(step);
+}
+
+bool
+meeting_knows(const char *words)
+{
+    struct step step = {0};
+
+    return find_verb(words, NULL, &step) != NULL || meeting_is_dragged(words);
 }

@@ -1,4 +1,5 @@
 #include "base/language.h"
+#include "pages/meeting_parts.h"
 #include "pages/page.h"
 #include "pages/returning.h"
 #include "pages/stage.h"
@@ -48,6 +49,35 @@ draw_ring_button(struct page *page)
               is_cycling ? ICON_PAUSE : ICON_PLAY, 3.0F, TOKEN_INK);
 }
 
+// What takes the ring's place at a meeting: its timer, the question whether it
+// is over, or nothing where a sheet lies on it.
+static bool
+draw_meeting(struct page *page, enum page_id seen)
+{
+    const struct meeting *meeting = page->input->meeting;
+    if (meeting == NULL || meeting->stage == MEETING_RESTING ||
+        (seen != PAGE_MEETING && seen != PAGE_MINUTES && seen != PAGE_ROUND)) {
+        return false;
+    }
+    if (meeting->sheet == SHEET_ASK) {
+        meeting_draw_question(page);
+    } else if (meeting->sheet == SHEET_NONE && seen == PAGE_MEETING) {
+        meeting_draw_timer(page);
+    }
+    return true;
+}
+
+static void
+draw_corner(struct page *page, enum page_id seen)
+{
+    stage_use_bar(page);
+    if (page->input->return_left_ms > 0) {
+        returning_draw(page);
+    } else if (!draw_meeting(page, seen)) {
+        draw_ring_button(page);
+    }
+}
+
 void
 page_build_ring(struct scene *scene, const struct page_input *input)
 {
@@ -65,11 +95,6 @@ page_build_ring(struct scene *scene, const struct page_input *input)
     stage_set_up(&page);
     enum page_id seen = nav_place(input->nav).page;
     if (seen != PAGE_WAITING && seen != PAGE_EMPTY) {
-        stage_use_bar(&page);
-        if (input->return_left_ms > 0) {
-            returning_draw(&page);
-        } else {
-            draw_ring_button(&page);
-        }
+        draw_corner(&page, seen);
     }
 }

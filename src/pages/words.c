@@ -27,6 +27,13 @@ words_status_inside(enum status status)
     return _(words[status]);
 }
 
+const char *
+words_status_before(struct draw *draw, enum status status)
+{
+    return arena_format(&draw->scene->arena, _("before: %s"),
+                        words_status_inside(status));
+}
+
 enum mark
 words_mark(enum status status)
 {

@@ -14,6 +14,11 @@ words_status(enum status status);
 const char *
 words_status_inside(enum status status);
 
+// Return what a mark says of a status that was ("before: at risk"), in the
+// scene's arena: no word stands beside it.
+const char *
+words_status_before(struct draw *draw, enum status status);
+
 // Return the mark that shows a status.
 enum mark
 words_mark(enum status status);

@@ -56,6 +56,7 @@ static const struct part icons[ICON_COUNT][PARTS_MAX] = {
                        "30 31.5",
                        false, 0}},
     [ICON_STOP] = {{"R11 11 18 18 2", true, 0}},
+    [ICON_BOARD] = {{"R4 6 32 28 4M15 6V34M25.5 6V34", false, 0}},
     [ICON_FORWARD] = {{"M6 20H33M23 9L34 20L23 31", false, 0}},
     [ICON_PLUS] = {{"M8 20H32M20 8V32", false, 0}},
     [ICON_PEN] = {{"M7 33L9 25L27 7L33 13L15 31ZM23 11L29 17", false, 0}},

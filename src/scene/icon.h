@@ -27,6 +27,7 @@ enum icon {
     ICON_CHECK,
     ICON_SPEAKER,
     ICON_STOP,
+    ICON_BOARD,   // with three columns
     ICON_FORWARD, // an arrow: from this to that
     ICON_PLUS,
     ICON_PEN,

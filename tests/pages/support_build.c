@@ -1,6 +1,7 @@
 #include "support_build.h"
 
 #include "base/language.h"
+#include "meeting/rehearsal.h"
 #include "nav/sequence.h"
 #include "scene/dump.h"
 #include "scene/hyphenator.h"
@@ -15,6 +16,7 @@ struct table {
     struct style style;
     struct metrics metrics;
     struct page_input input;
+    struct rehearsal held;
 };
 
 struct place
@@ -34,8 +36,48 @@ is_english(const struct support_request *request)
     return request->language != NULL && strcmp(request->language, "en") == 0;
 }
 
+#define CODE "person/0,digit/1,digit/2,digit/3,digit/4"
+#define REPORT(number) "report,status/risk,cause/" number ",save"
+#define MINUTES                                    \
+    "start," REPORT("0") "," CODE ",next," REPORT( \
+        "1") ",sent,next,next," REPORT("2") ",end"
+
+static const char *
+suitable_words(enum page_id page)
+{
+    switch (page) {
+    case PAGE_MEETING:
+        return "start,next,next";
+    case PAGE_MINUTES:
+        return MINUTES;
+    case PAGE_ROUND:
+        return "round," CODE ",lift/3,up";
+    default:
+        return NULL;
+    }
+}
+
+// A word that means nothing where there is nothing to meet about is let be.
 static void
-lay(struct table *table, const struct support_request *request)
+hold_meeting(struct table *table, const struct support_request *request)
+{
+    struct page_input *input = &table->input;
+    const char *words = request->meet == NULL
+                            ? suitable_words(request->place.page)
+                            : request->meet;
+    if (words == NULL || request->is_public) {
+        return;
+    }
+    table->held = (struct rehearsal){0};
+    rehearsal_hold(&table->held, input->snapshot, &input->now,
+                   table->style.is_portrait, words);
+    input->meeting = &table->held.meeting;
+    input->post = &table->held.post;
+    input->now_ms = table->held.now_ms;
+}
+
+static void
+lay_out(struct table *table, const struct support_request *request)
 {
     language_start(request->locale_dir == NULL ? PEJL_LOCALE_DIR
                                                : request->locale_dir);
@@ -94,6 +136,13 @@ lay(struct table *table, const struct support_request *request)
         .return_left_ms = request->return_left_ms,
         .arrival_left_ms = request->arrival_left_ms,
     };
+}
+
+static void
+lay(struct table *table, const struct support_request *request)
+{
+    lay_out(table, request);
+    hold_meeting(table, request);
 }
 
 static void

@@ -14,6 +14,8 @@ struct support_request {
     float lift, lift_y; // of a panel that hangs too low, see struct style
     bool is_lifted;
     const char *language; // NULL: Danish
+    const char *meet; // how a meeting is held (meeting/rehearsal.h); NULL: as
+                      // suits the page
     const char *pressed;
     bool is_tab; // the page stands in the cycle
     struct changes changes;

@@ -42,6 +42,9 @@ static const struct view views[] = {
     {{.page = PAGE_STORY, .item = 2}, "-pictured"},
     {{.page = PAGE_FOCUS, .item = 2}, ""},
     {{.page = PAGE_COMMITMENT, .item = 1}, ""},
+    {{.page = PAGE_MEETING}, ""},
+    {{.page = PAGE_MINUTES}, ""},
+    {{.page = PAGE_ROUND}, ""},
     {{.page = PAGE_WAITING}, ""},
     {{.page = PAGE_EMPTY}, ""},
 };

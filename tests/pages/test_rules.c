@@ -198,7 +198,7 @@ check_tap(struct look *look, const struct scene_command *tap)
     if (tap->as.tap.label[0] == '\0') {
         tell(look, tap, "tap has no label", intent);
     }
-    if (intent_parse(intent).kind == INTENT_NONE) {
+    if (intent_parse(intent).kind == INTENT_NONE && !meeting_knows(intent)) {
         tell(look, tap, "tap means nothing", intent);
     }
     const struct scene_command *hit =

@@ -1,6 +1,7 @@
 // The rules about what can be touched.
 #include "support_look.h"
 
+#include "meeting/meeting.h"
 #include "nav/place.h"
 
 #include <math.h>
@@ -35,7 +36,7 @@ check_target(struct look *look, const struct scene_command *tap, int least)
     if (tap->as.tap.label[0] == '\0') {
         look_tell(look, box, "target has no name", intent);
     }
-    if (intent_parse(intent).kind == INTENT_NONE) {
+    if (intent_parse(intent).kind == INTENT_NONE && !meeting_knows(intent)) {
         look_tell(look, box, "target means nothing", intent);
     }
     if (hit != tap) {

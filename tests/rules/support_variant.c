@@ -18,51 +18,76 @@
     "\\u202E "                                                                 \
     "\t "
 
+// Somebody says of the third plan that it is off course, and it waits.
+#define SAID                                                           \
+    "start,next,next,report,status/off,cause/1,save,person/0,digit/1," \
+    "digit/2,digit/3,digit/4"
+
 // A page, and what is open on it.
 static const struct view {
     const char *suffix; // of its name
     struct place place;
-    bool is_tab;     // it stands in the cycle besides the usual pages
-    bool is_balance; // of a strategy of two foci that carry each other
+    bool is_tab;      // it stands in the cycle besides the usual pages
+    bool is_balance;  // of a strategy of two foci that carry each other
+    const char *meet; // as in struct support_request
 } views[] = {
-    {"", {.page = PAGE_COMPASS}, false, false},
-    {" of two", {.page = PAGE_COMPASS}, false, true},
-    {"", {.page = PAGE_PLANS}, false, false},
-    {" narrowed", {.page = PAGE_PLANS, .item = 2}, false, false},
-    {" part", {.page = PAGE_PLANS, .part = 1}, false, false},
-    {"", {.page = PAGE_PLAN, .item = 1}, false, false},
-    {" opened", {.page = PAGE_PLAN, .item = 1, .detail = 6}, false, false},
-    {"", {.page = PAGE_GOALS}, false, false},
-    {" part", {.page = PAGE_GOALS, .part = 1}, false, false},
-    {"", {.page = PAGE_GOAL, .item = 1}, false, false},
-    {" lower", {.page = PAGE_GOAL, .item = 3}, false, false},
-    {"", {.page = PAGE_STORIES, .item = 1}, false, false},
-    {" pictured", {.page = PAGE_STORIES, .item = 2}, false, false},
-    {"", {.page = PAGE_STORY, .item = 1}, false, false},
-    {" pictured", {.page = PAGE_STORY, .item = 2}, false, false},
-    {"", {.page = PAGE_FOCUS, .item = 2}, false, false},
-    {"", {.page = PAGE_COMMITMENT, .item = 1}, false, false},
-    {"", {.page = PAGE_STAKEHOLDER, .item = 1}, false, false},
-    {"", {.page = PAGE_SERVICE, .item = 1}, true, false},
-    {"", {.page = PAGE_LEADERSHIP, .item = 11}, true, false},
+    {"", {.page = PAGE_COMPASS}, false, false, NULL},
+    {" of two", {.page = PAGE_COMPASS}, false, true, NULL},
+    {"", {.page = PAGE_PLANS}, false, false, NULL},
+    {" narrowed", {.page = PAGE_PLANS, .item = 2}, false, false, NULL},
+    {" part", {.page = PAGE_PLANS, .part = 1}, false, false, NULL},
+    {"", {.page = PAGE_PLAN, .item = 1}, false, false, NULL},
+    {" opened",
+     {.page = PAGE_PLAN, .item = 1, .detail = 6},
+     false,
+     false,
+     NULL},
+    {"", {.page = PAGE_GOALS}, false, false, NULL},
+    {" part", {.page = PAGE_GOALS, .part = 1}, false, false, NULL},
+    {"", {.page = PAGE_GOAL, .item = 1}, false, false, NULL},
+    {" lower", {.page = PAGE_GOAL, .item = 3}, false, false, NULL},
+    {"", {.page = PAGE_STORIES, .item = 1}, false, false, NULL},
+    {" pictured", {.page = PAGE_STORIES, .item = 2}, false, false, NULL},
+    {"", {.page = PAGE_STORY, .item = 1}, false, false, NULL},
+    {" pictured", {.page = PAGE_STORY, .item = 2}, false, false, NULL},
+    {"", {.page = PAGE_FOCUS, .item = 2}, false, false, NULL},
+    {"", {.page = PAGE_COMMITMENT, .item = 1}, false, false, NULL},
+    {"", {.page = PAGE_STAKEHOLDER, .item = 1}, false, false, NULL},
+    {"", {.page = PAGE_SERVICE, .item = 1}, true, false, NULL},
+    {"", {.page = PAGE_LEADERSHIP, .item = 11}, true, false, NULL},
     {" opened",
      {.page = PAGE_LEADERSHIP, .item = 11, .detail = 2},
      true,
-     false},
+     false,
+     NULL},
     {" expected",
      {.page = PAGE_LEADERSHIP, .item = 1, .detail = 25},
      false,
-     false},
-    {"", {.page = PAGE_BALANCE}, true, true},
-    {"", {.page = PAGE_INITIATIVES}, true, true},
-    {"", {.page = PAGE_OUTLOOK}, true, false},
-    {" opened", {.page = PAGE_OUTLOOK, .item = 1, .detail = 8}, true, false},
-    {"", {.page = PAGE_STOPPED}, false, false},
-    {"", {.page = PAGE_RANKING, .item = 3}, false, false},
-    {" first", {.page = PAGE_RANKING, .item = 1, .part = 1}, false, false},
-    {"", {.page = PAGE_TRIALS}, false, false},
-    {"", {.page = PAGE_WAITING}, false, false},
-    {"", {.page = PAGE_EMPTY}, false, false},
+     false,
+     NULL},
+    {"", {.page = PAGE_BALANCE}, true, true, NULL},
+    {"", {.page = PAGE_INITIATIVES}, true, true, NULL},
+    {"", {.page = PAGE_OUTLOOK}, true, false, NULL},
+    {" opened",
+     {.page = PAGE_OUTLOOK, .item = 1, .detail = 8},
+     true,
+     false,
+     NULL},
+    {"", {.page = PAGE_STOPPED}, false, false, NULL},
+    {"", {.page = PAGE_RANKING, .item = 3}, false, false, NULL},
+    {" first",
+     {.page = PAGE_RANKING, .item = 1, .part = 1},
+     false,
+     false,
+     NULL},
+    {"", {.page = PAGE_TRIALS}, false, false, NULL},
+    {"", {.page = PAGE_MEETING}, false, false, NULL},
+    {" resting", {.page = PAGE_MEETING}, false, false, ""},
+    {" said", {.page = PAGE_MEETING}, false, false, SAID},
+    {"", {.page = PAGE_MINUTES}, false, false, NULL},
+    {"", {.page = PAGE_ROUND}, false, false, NULL},
+    {"", {.page = PAGE_WAITING}, false, false, NULL},
+    {"", {.page = PAGE_EMPTY}, false, false, NULL},
 };
 
 // What there is to show; the second recipe is of a strategy in balance.
@@ -124,7 +149,8 @@ find_view(size_t view)
         return views[view];
     }
     enum page_id page = find_other(view);
-    return (struct view){"", {.page = page}, place_may_cycle(page), false};
+    return (struct view){
+        "", {.page = page}, place_may_cycle(page), false, NULL};
 }
 
 static size_t
@@ -222,6 +248,7 @@ variants_request(struct variants *variants, const struct pairs_row *row)
         .place = variant_is_listed(row)
                      ? view.place
                      : support_enter(view.place.page, snapshot),
+        .meet = view.meet,
         .is_tab = view.is_tab,
         .width = size->width,
         .height = size->height,

@@ -1,0 +1,147 @@
+#include "base/language.h"
+#include "pages/meeting_parts.h"
+#include "pages/stage.h"
+#include "scene/button.h"
+
+#include <math.h>
+
+#define RING_STROKE 8.0F
+#define TEXT_GAP 32.0F
+#define BUTTON_GAP 16.0F
+#define LINES_HEIGHT 92.0F
+#define LINE 36.0F
+
+// How the bar lies (design2.md 34); upright the other button is an icon.
+struct layout {
+    float y, height, inset, ring, button;
+    enum type_role title;
+};
+
+static const struct layout landscape = {936.0F, 120.0F, 8.0F,
+                                        104.0F, 104.0F, ROLE_H4};
+static const struct layout portrait = {1728.0F, 152.0F, 16.0F,
+                                       120.0F,  104.0F, ROLE_PRIORITY};
+
+// What is asked, and the two answers.
+struct question {
+    const char *words, *below;
+    const char *stay, *leave; // labels
+    const char *leave_intent;
+    int seconds; // until it is answered by itself; -1: it never is
+};
+
+static struct question
+find_question(struct page *page)
+{
+    const struct meeting *meeting = page->input->meeting;
+    struct arena *arena = &page->draw.scene->arena;
+    if (meeting->question == QUESTION_ROUND) {
+        return (struct question){
+            .words = _("Drop the round?"),
+            .below = _("What was moved is not kept"),
+            .stay = _("Go on"),
+            .leave = _("Drop the round"),
+            .leave_intent = "meet/cancel",
+            .seconds = -1,
+        };
+    }
+    int64_t left_ms = meeting->asked_ms + MEETING_ASK_MS - page->input->now_ms;
+    int seconds = left_ms <= 0 ? 0 : (int)((left_ms + 999) / 1000);
+    return (struct question){
+        .words = _("End the meeting?"),
+        .below = arena_format(arena, _("It ends by itself in %d s"), seconds),
+        .stay = _("Go on"),
+        .leave = _("End meeting"),
+        .leave_intent = "meet/end",
+        .seconds = seconds,
+    };
+}
+
+// What lies under the bar is not to be seen, nor to be hit.
+static void
+cover(struct page *page, const struct layout *layout)
+{
+    struct stage_edges edges = stage_find_edges(page);
+    struct draw *draw = &page->draw;
+    draw_tap(draw, edges.left, layout->y, edges.right - edges.left,
+             edges.bottom - layout->y, "meet/stay", _("Go on"));
+    draw_rectangle(draw, edges.left, layout->y - 4.0F, edges.right - edges.left,
+                   edges.bottom - layout->y + 4.0F, 0.0F, TOKEN_BG);
+    draw_panel(draw, page->grid->margin, layout->y,
+               page->grid->right - page->grid->margin, layout->height,
+               layout->height / 2.0F, TOKEN_HEATHER_TINT);
+    draw->ground = TOKEN_HEATHER_TINT;
+}
+
+// Returns where it ends.
+static float
+draw_seconds(struct page *page, const struct layout *layout, int seconds)
+{
+    struct draw *draw = &page->draw;
+    float radius = layout->ring / 2.0F;
+    float x = page->grid->margin + layout->inset + radius;
+    float y = layout->y + layout->height / 2.0F;
+    float passed = 1.0F - (float)seconds * 1000.0F / (float)MEETING_ASK_MS;
+    if (seconds < 0) {
+        return page->grid->margin + layout->inset + 16.0F;
+    }
+    draw_disc(draw, x, y, radius, TOKEN_SURFACE);
+    draw_ring(draw, x, y, radius - 6.0F, RING_STROKE, TOKEN_SUNKEN);
+    draw_arc(draw, x, y, radius - 6.0F, 0.0F, 360.0F * fminf(passed, 1.0F),
+             (struct stroke){.width = RING_STROKE, .cap = STROKE_ROUND},
+             TOKEN_HEATHER);
+    draw->ground = TOKEN_SURFACE;
+    float line = draw->style->types[ROLE_H4].line_height;
+    draw_line(draw, x - radius, y - line / 2.0F, 2.0F * radius,
+              (struct draw_text){
+                  .role = ROLE_H4, .token = TOKEN_INK, .align = ALIGN_CENTER},
+              arena_format(&draw->scene->arena, "%d", seconds));
+    draw->ground = TOKEN_HEATHER_TINT;
+    return x + radius;
+}
+
+// From the right; returns where they begin.
+static float
+draw_answers(struct page *page, const struct layout *layout,
+             const struct question *question)
+{
+    struct draw *draw = &page->draw;
+    float y = layout->y + (layout->height - layout->button) / 2.0F;
+    float x = page->grid->right - layout->inset;
+    float width =
+        button_width(draw, layout->button, ICON_CHECK, question->stay) + 40.0F;
+    x -= width;
+    button_draw_main(draw, x, y, width, layout->button, ICON_CHECK, "meet/stay",
+                     question->stay);
+    if (stage_is_portrait(page)) {
+        x -= BUTTON_GAP + layout->button;
+        button_draw_icon(draw, x, y, layout->button, ICON_CLOSE,
+                         question->leave_intent, question->leave);
+        return x;
+    }
+    width = button_width(draw, layout->button, ICON_CLOSE, question->leave);
+    x -= BUTTON_GAP + width;
+    button_draw(draw, x, y, layout->button, width, ICON_CLOSE, false,
+                question->leave_intent, question->leave);
+    return x;
+}
+
+void
+meeting_draw_question(struct page *page)
+{
+    const struct layout *layout =
+        stage_is_portrait(page) ? &portrait : &landscape;
+    struct question question = find_question(page);
+    stage_use_bar(page);
+    cover(page, layout);
+    float x = draw_seconds(page, layout, question.seconds) + TEXT_GAP;
+    float room = draw_answers(page, layout, &question) - TEXT_GAP - x;
+    float y = layout->y + (layout->height - LINES_HEIGHT) / 2.0F;
+    draw_line(&page->draw, x, y, room,
+              (struct draw_text){.role = layout->title, .token = TOKEN_INK},
+              question.words);
+    draw_line(&page->draw, x, y + LINES_HEIGHT - LINE, room,
+              (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK},
+              question.below);
+    page->draw.ground = TOKEN_BG;
+}
