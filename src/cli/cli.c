@@ -6,9 +6,9 @@
 #include "cli/command.h"
 
 static const struct cli_command *const commands[] = {
-    &cli_show,     &cli_init,    &cli_demo, &cli_shot,    &cli_check,
-    &cli_schedule, &cli_notice,  &cli_key,  &cli_publish, &cli_pin,
-    &cli_setup,    &cli_screens, NULL,
+    &cli_show,     &cli_init,    &cli_demo,    &cli_shot,    &cli_check,
+    &cli_schedule, &cli_notice,  &cli_key,     &cli_publish, &cli_pin,
+    &cli_setup,    &cli_screens, &cli_minutes, NULL,
 };
 
 const struct cli_command *const *

@@ -49,6 +49,7 @@ extern const struct cli_command cli_screens;
 extern const struct cli_command cli_key;
 extern const struct cli_command cli_publish;
 extern const struct cli_command cli_pin;
+extern const struct cli_command cli_minutes;
 extern const struct cli_command cli_setup;
 
 // Return the commands in the order in which the usage lists them; NULL ends.

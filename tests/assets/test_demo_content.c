@@ -107,7 +107,10 @@ static const struct claim THISTED[] = {
      "24 336"},
     {COUNT("meeting, day WHERE date(started_at) = date(today, '-7 days')"),
      "1"},
-    {COUNT("decision"), "2"},
+    {COUNT("decision WHERE author_id IS NOT NULL"), "2"},
+    {COUNT("status_report WHERE meeting_id = 1 AND author_id IS NOT NULL"),
+     "2"},
+    {"SELECT sum(seconds) FROM discussed", "635"},
     {COUNT("screen"), "9"},
     {COUNT("schedule_rule"), "6"},
     // The lobby knows its own hours and the stories', and no other's.
@@ -155,6 +158,12 @@ static const struct claim JAMMERBUGT[] = {
            "WHERE l.plan_id = p.id) IS NOT 'focus,area'"),
      "0"},
     {COUNT("person"), "0"},
+    {COUNT("decision WHERE meeting_id = 1"), "2"},
+    // Since the meeting two plans changed course.
+    {"SELECT group_concat(object_id || before || after, ' ') FROM (SELECT c.* "
+     "FROM change c, meeting m WHERE field = 'health' AND changed_at > "
+     "ended_at ORDER BY object_id)",
+     "2at_riskon_course 4on_courseat_risk"},
     {COUNT("plan WHERE owner_role IS NULL"), "0"},
     {"SELECT group_concat(state || n, ' ') FROM (SELECT state, count(*) AS n "
      "FROM proposal GROUP BY state)",

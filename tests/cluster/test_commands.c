@@ -96,6 +96,9 @@ one_node_is_filled_by_who_may(void **state)
                 "shot --source %s --credential kiosk --page goals --text "
                 "--out - --now " TOWN_NOW,
                 at);
+    town_expect(&town, 0, "# Referat af tavlemøde, Strategisk Chefforum",
+                "minutes %s --credential kiosk", at);
+    town_expect(&town, 1, "the credential was refused", "minutes %s", at);
 }
 
 static void

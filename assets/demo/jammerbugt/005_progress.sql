@@ -80,6 +80,28 @@ LEFT JOIN told t ON t.plan_id = c.plan_id AND t.month = p.key + 1
 WHERE substr(letters, p.key + 1, 1) <> '-'
 ORDER BY reported_at, c.plan_id;
 
+-- The stand-up meeting a week ago, and what was reported in it. Owners are roles
+-- here, so nobody is named.
+INSERT INTO meeting (id, started_at, ended_at, body, screen) VALUES
+    (1, strftime('%Y-%m-%dT12:00:00Z', '{today}', '-7 days'),
+        strftime('%Y-%m-%dT12:15:00Z', '{today}', '-7 days'),
+        'Strategisk Chefforum', 'Direktionsgang');
+
+INSERT INTO status_report (plan_id, reported_at, health, progress, cause,
+    next_step, next_on, screen, meeting_id)
+WITH told (plan_id, minute, health, progress, cause, next_step, days)
+AS (VALUES
+    (2, 3, 'at_risk', 66, 'To nabokommuner har ikke sendt deres tal.',
+        'Økonomichefen ringer til dem.', -5),
+    (4, 9, 'on_course', 45, NULL, 'Det første kursus holdes ude.', -4))
+SELECT plan_id,
+    strftime('%Y-%m-%dT%H:%M:00Z', '{today}', '-7 days', '+12 hours',
+        printf('%+d minutes', minute)),
+    health, progress, cause, next_step,
+    date('{today}', printf('%+d days', days)), 'Direktionsgang', 1
+FROM told;
+
+-- The newest. Two of them changed course after the meeting.
 INSERT INTO status_report (plan_id, reported_at, health, progress, cause,
     next_step, audience)
 WITH newest (plan_id, days, health, progress, cause, next_step) AS (VALUES

@@ -1,17 +1,21 @@
--- The board's own: last week's meeting and two screens.
-INSERT INTO meeting (id, started_at, ended_at, body) VALUES
-    (1, strftime('%Y-%m-%dT12:00:00Z', '{today}', '-7 days'),
-        strftime('%Y-%m-%dT12:15:00Z', '{today}', '-7 days'),
-        'Strategisk Chefforum');
-
+-- The board's own: what last week's meeting (005_progress.sql) decided and
+-- discussed, and three screens.
 INSERT INTO decision (id, meeting_id, plan_id, text, responsible, due_on,
-    decided_at) VALUES
+    decided_at, screen) VALUES
     (1, 1, 7, 'De tre steder med mest fravær får besøg først', 'HR-chef',
         date('{today}', '+6 days', 'weekday 5'),
-        strftime('%Y-%m-%dT12:06:00Z', '{today}', '-7 days')),
+        strftime('%Y-%m-%dT12:06:00Z', '{today}', '-7 days'),
+        'Direktionsgang'),
     (2, 1, 12, 'Udkastet får et bud på timer og pris',
         'Kommunikationschef', date('{today}', '+20 days', 'weekday 5'),
-        strftime('%Y-%m-%dT12:12:00Z', '{today}', '-7 days'));
+        strftime('%Y-%m-%dT12:12:00Z', '{today}', '-7 days'),
+        'Direktionsgang');
+
+INSERT INTO discussed (meeting_id, plan_id, discussed_at, seconds) VALUES
+    (1, 2, strftime('%Y-%m-%dT12:01:00Z', '{today}', '-7 days'), 160),
+    (1, 7, strftime('%Y-%m-%dT12:03:40Z', '{today}', '-7 days'), 265),
+    (1, 4, strftime('%Y-%m-%dT12:08:05Z', '{today}', '-7 days'), 140),
+    (1, 12, strftime('%Y-%m-%dT12:10:25Z', '{today}', '-7 days'), 180);
 
 INSERT INTO screen (id, name, place, room, orientation, seen_at, version,
     page, is_off_on_purpose, data_at, off_until, free_bytes, started_at,

@@ -84,6 +84,28 @@ LEFT JOIN told t ON t.plan_id = c.plan_id AND t.month = p.key + 1
 WHERE substr(letters, p.key + 1, 1) <> '-'
 ORDER BY reported_at, c.plan_id;
 
+-- The stand-up meeting a week ago, and what was reported in it.
+INSERT INTO meeting (id, started_at, ended_at, body, screen) VALUES
+    (1, strftime('%Y-%m-%dT08:30:00Z', '{today}', '-7 days'),
+        strftime('%Y-%m-%dT08:44:00Z', '{today}', '-7 days'),
+        'Ledergruppen', 'Mødelokale Fjord');
+
+INSERT INTO status_report (plan_id, reported_at, health, progress, cause,
+    next_step, next_on, author_id, screen, meeting_id)
+WITH told (plan_id, minute, health, progress, cause, next_step, days, author)
+AS (VALUES
+    (1, 33, 'at_risk', 26, 'Trappen er tegnet, men ingen har prøvet den.',
+        'To bygherrer og en tømrer prøver den.', -5, 'Mette Holm'),
+    (5, 40, 'on_course', 33, NULL, 'Kurset holdes i den nye uge.', -3,
+        'Karen Lynge'))
+SELECT plan_id,
+    strftime('%Y-%m-%dT%H:%M:00Z', '{today}', '-7 days', '+8 hours',
+        printf('%+d minutes', minute)),
+    health, progress, cause, next_step,
+    date('{today}', printf('%+d days', days)),
+    (SELECT id FROM person WHERE name = author), 'Mødelokale Fjord', 1
+FROM told;
+
 -- The newest. Four of them changed course after the meeting a week ago.
 INSERT INTO status_report (plan_id, reported_at, health, progress, cause,
     next_step, note, audience)

@@ -1,17 +1,21 @@
--- The board's own: last week's meeting, screens, a notice that has expired.
-INSERT INTO meeting (id, started_at, ended_at, body) VALUES
-    (1, strftime('%Y-%m-%dT08:30:00Z', '{today}', '-7 days'),
-        strftime('%Y-%m-%dT08:44:00Z', '{today}', '-7 days'),
-        'Ledergruppen');
-
+-- The board's own: what last week's meeting (008_status_report.sql) decided and
+-- discussed, screens, a notice that has expired.
 INSERT INTO decision (id, meeting_id, plan_id, text, responsible, due_on,
-    decided_at) VALUES
+    decided_at, author_id, screen) VALUES
     (1, 1, 3, 'Ti afslag skrives med skabelonen, før den vedtages', 'Lise Bak',
         date('{today}', '+6 days', 'weekday 5'),
-        strftime('%Y-%m-%dT08:36:00Z', '{today}', '-7 days')),
+        strftime('%Y-%m-%dT08:36:00Z', '{today}', '-7 days'),
+        (SELECT id FROM person WHERE name = 'Lise Bak'), 'Mødelokale Fjord'),
     (2, 1, 1, 'To bygherrer og en tømrer prøver sagstrappen', 'Mette Holm',
         date('{today}', 'weekday 2'),
-        strftime('%Y-%m-%dT08:41:00Z', '{today}', '-7 days'));
+        strftime('%Y-%m-%dT08:41:00Z', '{today}', '-7 days'),
+        (SELECT id FROM person WHERE name = 'Mette Holm'), 'Mødelokale Fjord');
+
+INSERT INTO discussed (meeting_id, plan_id, discussed_at, seconds) VALUES
+    (1, 1, strftime('%Y-%m-%dT08:31:00Z', '{today}', '-7 days'), 190),
+    (1, 3, strftime('%Y-%m-%dT08:34:10Z', '{today}', '-7 days'), 240),
+    (1, 5, strftime('%Y-%m-%dT08:38:10Z', '{today}', '-7 days'), 130),
+    (1, 1, strftime('%Y-%m-%dT08:40:20Z', '{today}', '-7 days'), 75);
 
 INSERT INTO screen (id, name, place, room, orientation, seen_at, version,
     page, is_off_on_purpose, data_at, off_until, free_bytes, started_at,
