@@ -4,6 +4,7 @@
 
 // So many events are taken before time passes again.
 #define EVENTS_PER_ROUND 64
+#define TURN_PATIENCE_MS 1000
 
 static void
 on_picture(void *context)
@@ -147,7 +148,15 @@ follow_time(struct board *board, int64_t now_ms)
         view_turn_ring(board, now_ms);
 }
 
-// One thing moves at a time: what is new waits until a fade is over.
+// Data that come without end may not hold up the cycle.
+static bool
+must_turn(const struct board *board, int64_t now_ms)
+{
+    return !is_fading(board) || turn_ms(board) <= now_ms - TURN_PATIENCE_MS;
+}
+
+// One thing moves at a time: what the clock or a picture brings waits until a
+// fade is over. New data are faded to from wherever it is.
 static void
 let_time_pass(struct board *board)
 {
@@ -162,11 +171,10 @@ let_time_pass(struct board *board)
         follow_clock(board, now_ms);
     aloud_follow(board, now_ms);
     meet_follow(board);
-    if (!is_fading(board))
-        take_snapshot(board, now_ms);
+    take_snapshot(board, now_ms);
     if (!is_fading(board))
         take_pictures(board);
-    if (!is_fading(board))
+    if (must_turn(board, now_ms))
         turn(board, now_ms);
     if (!is_fading(board))
         follow_time(board, now_ms);

@@ -21,6 +21,7 @@ struct screen_fade {
     int64_t began_ms;
     int duration_ms;
     int64_t next_frame; // counted from 0
+    int share;          // of what it leads to that was shown last
     struct box changed;
 };
 
@@ -69,7 +70,8 @@ screen_update(struct screen *screen);
 void
 screen_update_ring(struct screen *screen);
 
-// Show the drafted page and ring by fading to them.
+// Show the drafted page and ring by fading to them, from what is seen of a
+// fade under way if there is one.
 void
 screen_begin_fade(struct screen *screen, int duration_ms, int64_t now_ms);
 

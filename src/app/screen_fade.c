@@ -4,9 +4,9 @@
 
 #include "app/screen.h"
 #include "app/screen_parts.h"
+#include "paint/crossfade.h"
 
 #define FRAMES_PER_S 60
-#define FULL_SHARE 256 // see glass_fade
 
 // The glass's own pixels became the other picture on the way; of two of our
 // own, the other is now in front.
@@ -18,14 +18,29 @@ screen_end_fade(struct screen *screen)
     if (!screen->fade.is_running)
         return;
     screen->fade.is_running = false;
-    if (!screen->owns_front) {
-        glass_fade(screen->glass, &screen->front, &screen->back,
-                   screen->fade.changed, FULL_SHARE);
-        return;
+    glass_fade(screen->glass, &screen->front, &screen->back,
+               screen->fade.changed, CROSSFADE_FULL);
+    if (screen->owns_front) {
+        screen->front = screen->back;
+        screen->back = front;
     }
-    screen->front = screen->back;
-    screen->back = front;
-    glass_show(screen->glass, &screen->front, screen->fade.changed);
+}
+
+// Have in front what the glass shows of a fade under way, on the back what it
+// leads to.
+static void
+leave_fade(struct screen *screen)
+{
+    struct screen_fade *fade = &screen->fade;
+    struct pixels *front = &screen->front;
+    const struct pixels *back = &screen->back;
+
+    fade->is_running = false;
+    glass_leave_fade(screen->glass);
+    for (int y = 0; screen->owns_front && y < screen->height; y++)
+        crossfade_into(front->data + (ptrdiff_t)y * front->stride,
+                       back->data + (ptrdiff_t)y * back->stride,
+                       (size_t)screen->width, fade->share);
 }
 
 // Rounded up: a frame is not due before its time.
@@ -55,11 +70,13 @@ screen_step(struct screen *screen, int64_t now_ms)
         return;
     fade->next_frame = frame;
     // The first frame shows what the glass will see of it, not what was there.
-    if (elapsed_ms >= fade->duration_ms)
+    if (elapsed_ms >= fade->duration_ms) {
         screen_end_fade(screen);
-    else
-        glass_fade(screen->glass, &screen->front, &screen->back, fade->changed,
-                   fade_share(fade, elapsed_ms));
+        return;
+    }
+    fade->share = fade_share(fade, elapsed_ms);
+    glass_fade(screen->glass, &screen->front, &screen->back, fade->changed,
+               fade->share);
 }
 
 int64_t
@@ -118,31 +135,64 @@ prepare_back(struct screen *screen, const struct scene_changes *changed)
 }
 
 static void
-begin(struct screen *screen, const struct scene_changes *changed,
-      int duration_ms, int64_t now_ms)
+begin(struct screen *screen, struct box changed, int duration_ms,
+      int64_t now_ms)
+{
+    screen->fade = (struct screen_fade){.is_running = true,
+                                        .began_ms = now_ms,
+                                        .duration_ms = duration_ms,
+                                        .changed = changed};
+    screen_step(screen, now_ms);
+}
+
+static int
+time_left_ms(const struct screen_fade *fade, int64_t now_ms)
+{
+    return (int)(fade->began_ms + fade->duration_ms - now_ms);
+}
+
+// What is seen of the fade under way fades to the new picture, no sooner than
+// it would have been over.
+static void
+turn_aside(struct screen *screen, const struct scene_changes *changed,
+           int duration_ms, int64_t now_ms)
+{
+    struct screen_fade before = screen->fade;
+    struct scene_changes all = {{scene_join_changes(changed), before.changed},
+                                2};
+    int left_ms = time_left_ms(&before, now_ms);
+
+    leave_fade(screen);
+    paint_back(screen, changed);
+    begin(screen, scene_join_changes(&all),
+          left_ms > duration_ms ? left_ms : duration_ms, now_ms);
+}
+
+static void
+fade_to(struct screen *screen, const struct scene_changes *changed,
+        int duration_ms, int64_t now_ms)
 {
     if (changed->count == 0)
         return;
     if (screen_renew_front(screen)) {
+        screen->fade.is_running = false;
         screen_paint_all(screen);
         return;
     }
+    if (screen->fade.is_running) {
+        turn_aside(screen, changed, duration_ms, now_ms);
+        return;
+    }
     prepare_back(screen, changed);
-    screen->fade = (struct screen_fade){.is_running = true,
-                                        .began_ms = now_ms,
-                                        .duration_ms = duration_ms,
-                                        .changed = scene_join_changes(changed)};
-    screen_step(screen, now_ms);
+    begin(screen, scene_join_changes(changed), duration_ms, now_ms);
 }
 
 void
 screen_begin_fade(struct screen *screen, int duration_ms, int64_t now_ms)
 {
-    struct scene_changes changed;
+    struct scene_changes changed = screen_exchange(screen, screen->draft.page);
 
-    screen_end_fade(screen);
-    changed = screen_exchange(screen, screen->draft.page);
-    begin(screen, &changed, duration_ms, now_ms);
+    fade_to(screen, &changed, duration_ms, now_ms);
 }
 
 void
@@ -157,8 +207,7 @@ screen_fade_in_pictures(struct screen *screen, int duration_ms, int64_t now_ms)
     screen->is_ahead_painted = false; // pictures are no part of a difference
     if (awaited.width > 0 && awaited.height > 0)
         changed.boxes[changed.count++] = awaited;
-    screen_end_fade(screen);
-    begin(screen, &changed, duration_ms, now_ms);
+    fade_to(screen, &changed, duration_ms, now_ms);
 }
 
 void

@@ -254,8 +254,18 @@ glass_fade(struct glass *glass, const struct pixels *from,
     if (part.left >= part.right || part.top >= part.bottom) {
         return true;
     }
+    bool is_shown = glass->way->fade(glass, from, to, part, share);
     glass->is_between = share < CROSSFADE_FULL;
-    return report(glass, glass->way->fade(glass, from, to, part, share));
+    return report(glass, is_shown);
+}
+
+void
+glass_leave_fade(struct glass *glass)
+{
+    glass->is_between = false;
+    glass->mixed = 0;
+    glass->front_data = NULL;
+    glass->last_share = -1;
 }
 
 struct pixels

@@ -50,11 +50,17 @@ glass_canvas(struct glass *glass);
 
 // Show the picture `from` fading into `to`, which are alike outside of
 // `changed`; `share` runs from 0 to 256, and at both ends the picture is
-// exact. Both have the size of the glass and stay unchanged between calls of
+// exact. What is alike inside of it costs nothing after the first step. Both
+// have the size of the glass and stay unchanged between calls of
 // one fade, but for the window's own pixels: these become `to`, step by step.
 bool
 glass_fade(struct glass *glass, const struct pixels *from,
            const struct pixels *to, struct box changed, int share);
+
+// Leave a fade where it is: `from` is now what the glass shows of it, and the
+// pictures may be changed. What is shown next begins anew.
+void
+glass_leave_fade(struct glass *glass);
 
 // Note that the window was resized, or its contents lost; the next call shows
 // everything. The size wanted may be another one after this.

@@ -81,23 +81,45 @@ begin(struct glass *glass)
     return surface;
 }
 
-static bool
-finish(struct glass *glass, SDL_Surface *surface, struct clip place)
+static SDL_Rect
+find_area(const struct glass *glass, struct clip part)
 {
-    SDL_Rect area = {place.left, place.top, place.right - place.left,
-                     place.bottom - place.top};
-    if (SDL_MUSTLOCK(surface)) {
-        SDL_UnlockSurface(surface);
-    }
-    if (glass->staging) {
-        SDL_Rect target = area;
-        SDL_Surface *window = SDL_GetWindowSurface(glass->window);
+    struct clip place =
+        turned_clip(part, glass->width, glass->height, glass->rotation);
+    return (SDL_Rect){place.left, place.top, place.right - place.left,
+                      place.bottom - place.top};
+}
+
+static bool
+copy_staging(struct glass *glass, const SDL_Rect *areas, int count)
+{
+    SDL_Surface *window =
+        glass->staging ? SDL_GetWindowSurface(glass->window) : NULL;
+    for (int i = 0; glass->staging && i < count; i++) {
+        SDL_Rect target = areas[i];
         if (!window ||
-            SDL_BlitSurface(glass->staging, &area, window, &target) != 0) {
+            SDL_BlitSurface(glass->staging, &areas[i], window, &target) != 0) {
             return false;
         }
     }
-    return SDL_UpdateWindowSurfaceRects(glass->window, &area, 1) == 0;
+    return true;
+}
+
+// No more parts than MISMATCH_PARTS.
+static bool
+finish(struct glass *glass, SDL_Surface *surface, const struct clip *parts,
+       size_t count)
+{
+    SDL_Rect areas[MISMATCH_PARTS];
+    for (size_t i = 0; i < count; i++) {
+        areas[i] = find_area(glass, parts[i]);
+    }
+    if (SDL_MUSTLOCK(surface)) {
+        SDL_UnlockSurface(surface);
+    }
+    return count == 0 || (copy_staging(glass, areas, (int)count) &&
+                          SDL_UpdateWindowSurfaceRects(glass->window, areas,
+                                                       (int)count) == 0);
 }
 
 static struct pixels
@@ -140,9 +162,7 @@ show_surface(struct glass *glass, const struct pixels *picture,
         SDL_SetError("the window has other pixels now");
         return false;
     }
-    return finish(
-        glass, surface,
-        turned_clip(part, glass->width, glass->height, glass->rotation));
+    return finish(glass, surface, &part, 1);
 }
 
 static uint32_t *
@@ -165,20 +185,19 @@ fade_straight(struct pixels out, const struct pixels *from,
 // Of what is not yet mixed in, so much that `share` is. Two pictures are read
 // and written instead of three; what is rounded on the way is gone at the end.
 static void
-fade_canvas(struct glass *glass, struct pixels out, const struct pixels *to,
-            struct clip part, int share)
+fade_canvas(const struct glass *glass, struct pixels out,
+            const struct pixels *to, struct clip part, int share)
 {
-    int before = share < glass->mixed ? 0 : glass->mixed;
-    int rest = CROSSFADE_FULL - before;
-    int step = share >= CROSSFADE_FULL
-                   ? CROSSFADE_FULL
-                   : (CROSSFADE_FULL * (share - before) + rest / 2) / rest;
+    int rest = CROSSFADE_FULL - glass->mixed;
+    int step =
+        share >= CROSSFADE_FULL
+            ? CROSSFADE_FULL
+            : (CROSSFADE_FULL * (share - glass->mixed) + rest / 2) / rest;
     for (int y = part.top; y < part.bottom; y++) {
         crossfade_into(find_place(out, part.left, y),
                        find_row(to, part.left, y),
                        (size_t)(part.right - part.left), step);
     }
-    glass->mixed = share >= CROSSFADE_FULL ? 0 : share;
 }
 
 static void
@@ -202,10 +221,52 @@ fade_turned(struct glass *glass, struct pixels out, const struct pixels *from,
     }
 }
 
+// What is alike in both pictures needs no mixing; but what the glass shows may
+// be neither.
+static void
+begin_fade(struct glass *glass, const struct pixels *from,
+           const struct pixels *to, struct clip part)
+{
+    struct mismatch *parts = &glass->mixed_parts;
+    bool is_known = !glass->needs_all && !glass->is_between;
+    glass->mixed = 0;
+    glass->mixed_data[0] = from->data;
+    glass->mixed_data[1] = to->data;
+    if (is_known) {
+        mismatch_find(parts, from, to, part);
+    } else {
+        parts->parts[0] = glass_common(glass, to);
+        parts->count = 1;
+    }
+}
+
+static bool
+goes_on(const struct glass *glass, const struct pixels *from,
+        const struct pixels *to, int share)
+{
+    return !glass->needs_all && glass->mixed > 0 && share >= glass->mixed &&
+           glass->mixed_data[0] == from->data &&
+           glass->mixed_data[1] == to->data;
+}
+
+static void
+fade_part(struct glass *glass, struct pixels out, const struct pixels *from,
+          const struct pixels *to, struct clip part, int share)
+{
+    if (is_canvas(glass, from)) {
+        fade_canvas(glass, out, to, part, share);
+    } else if (glass->rotation == 0) {
+        fade_straight(out, from, to, part, share);
+    } else {
+        fade_turned(glass, out, from, to, part, share);
+    }
+}
+
 static bool
 fade_surface(struct glass *glass, const struct pixels *from,
              const struct pixels *to, struct clip part, int share)
 {
+    const struct mismatch *parts = &glass->mixed_parts;
     SDL_Surface *surface = begin(glass);
     if (!surface) {
         return false;
@@ -215,16 +276,14 @@ fade_surface(struct glass *glass, const struct pixels *from,
         SDL_SetError("the window has other pixels now");
         return false;
     }
-    if (is_canvas(glass, from)) {
-        fade_canvas(glass, out, to, part, share);
-    } else if (glass->rotation == 0) {
-        fade_straight(out, from, to, part, share);
-    } else {
-        fade_turned(glass, out, from, to, part, share);
+    if (!goes_on(glass, from, to, share)) {
+        begin_fade(glass, from, to, part);
     }
-    return finish(
-        glass, surface,
-        turned_clip(part, glass->width, glass->height, glass->rotation));
+    for (size_t i = 0; i < parts->count; i++) {
+        fade_part(glass, out, from, to, parts->parts[i], share);
+    }
+    glass->mixed = share >= CROSSFADE_FULL ? 0 : share;
+    return finish(glass, surface, parts->parts, parts->count);
 }
 
 static struct pixels

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "paint/glass.h"
+#include "paint/mismatch.h"
 #include "paint/surface.h"
 
 #include <SDL.h>
@@ -37,7 +38,9 @@ struct glass {
     SDL_Surface *staging; // NULL where the window itself has our pixels
     uint32_t *strip;      // some rows of a turned fade
     uint32_t *canvas;     // the pixels that glass_canvas gave last
-    int mixed;            // share of the other picture in them
+    int mixed;            // share of a fade's second picture, 0 if none
+    const uint32_t *mixed_data[2]; // its two pictures, …
+    struct mismatch mixed_parts;   // … and what is mixed of them
 
     // the texture way
     SDL_Renderer *renderer;

@@ -22,19 +22,26 @@ plans_show(struct running *running)
 }
 
 int
-plans_rename(struct running *running, int number)
+plans_rename_one(struct running *running, int plan, struct rectangle row,
+                 int number)
 {
-    uint64_t before = display_hash(&running->display, plans_rows);
+    uint64_t before = display_hash(&running->display, row);
     int64_t start_ms = display_now_ms();
     char sql[300];
 
     snprintf(sql, sizeof sql,
              "UPDATE plan SET title = 'Plan nummer %d', updated_at = "
              "strftime('%%Y-%%m-%%dT%%H:%%M:%%SZ', updated_at, '+1 second') "
-             "WHERE id = 1",
-             number);
+             "WHERE id = %d",
+             number, plan);
     running_execute(running, sql);
-    assert_true(display_wait_change(&running->display, plans_rows, before,
+    assert_true(display_wait_change(&running->display, row, before,
                                     PLANS_LATE_MS) >= 0);
     return (int)(display_now_ms() - start_ms);
+}
+
+int
+plans_rename(struct running *running, int number)
+{
+    return plans_rename_one(running, 1, plans_rows, number);
 }

@@ -18,4 +18,9 @@ plans_show(struct running *running);
 int
 plans_rename(struct running *running, int number);
 
+// The same for any plan, and the row it has.
+int
+plans_rename_one(struct running *running, int plan, struct rectangle row,
+                 int number);
+
 #endif

@@ -52,7 +52,8 @@ class Pejl:
 
 class Chromium:
     name = "chromium"
-    row, back = Pejl.row, Pejl.back
+    # It has no way back of its own: the tab of the plans is one.
+    row, back = Pejl.row, TABS["plans"]
 
     def __init__(self, folder):
         self.folder = folder
