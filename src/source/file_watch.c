@@ -151,6 +151,8 @@ sleep_until_touched(struct file_watch *watch, const struct interrupt *interrupt,
     return false;
 }
 
+// The next commit may come before the looks for the last one are over, and does
+// not wait for one that is far away.
 static void
 sleep_until_next_look(struct file_watch *watch,
                       const struct interrupt *interrupt)
@@ -159,9 +161,12 @@ sleep_until_next_look(struct file_watch *watch,
     if (look_us < FIRST_LOOK_US) {
         look_us = FIRST_LOOK_US;
     }
-    (void)interrupt_sleep(interrupt, 0, look_us);
+    int64_t deaf_us = look_us < BUSY_US / 8 ? look_us : BUSY_US / 8;
+    (void)interrupt_sleep(interrupt, 0, deaf_us);
+    bool was_touched =
+        hear(watch) || sleep_until_touched(watch, interrupt, look_us - deaf_us);
     watch->touched_us += look_us;
-    if (hear(watch) && watch->touched_us > BUSY_US) {
+    if (was_touched && watch->touched_us > BUSY_US) {
         watch->touched_us = BUSY_US;
     } else if (watch->touched_us > LAST_LOOK_US) {
         watch->touched_us = 0;

@@ -30,7 +30,8 @@ file_watch_is_on(const struct file_watch *watch);
 // The event may come before the commit can be seen (the writer waits for its
 // disk in between, and the index of the WAL changes without an event), so more
 // looks follow: after 0.2 ms, then whenever an eighth more time went by, for a
-// second. Where no event tells, a look is due every second.
+// second, or once more is heard, a millisecond apart at the least. Where no
+// event tells, a look is due every second.
 void
 file_watch_sleep(struct file_watch *watch, const struct interrupt *interrupt,
                  int64_t timeout_ms);

@@ -1,3 +1,4 @@
+#include "source/file_watch.h"
 #include "source/support_file.h"
 
 #include <setjmp.h>
@@ -132,6 +133,31 @@ wakes_when_a_lock_is_gone(void **state)
     source_close(source);
 }
 
+// Looks for an earlier change go on, a tenth of a second apart by now.
+static void
+hears_the_next_change_between_two_looks(void **state)
+{
+    struct fixture *fixture = *state;
+    struct interrupt interrupt = {0};
+    struct file_watch watch = {0};
+    int64_t best_us = INT64_MAX;
+    file_watch_start(&watch, fixture->path);
+    for (int i = 0; i < 5; i++) {
+        struct later *later = later_run(fixture->path, add_plan, 10);
+        watch.touched_us = 800000;
+        int64_t start_us = now_us();
+        file_watch_sleep(&watch, &interrupt, 5000);
+        int64_t took_us = now_us() - start_us;
+        best_us = took_us < best_us ? took_us : best_us;
+        (void)later_join(later);
+        while (watch.touched_us > 0) { // until all of it was heard
+            file_watch_sleep(&watch, &interrupt, 5000);
+        }
+    }
+    assert_true(best_us < 70000);
+    file_watch_stop(&watch);
+}
+
 static int64_t
 cpu_us(void)
 {
@@ -222,6 +248,7 @@ main(void)
         WITH_PATIENT_FILE(wakes_fast_with_a_kept_journal),
         WITH_FILE(wakes_when_the_file_comes_and_goes),
         WITH_FILE(wakes_when_a_lock_is_gone),
+        WITH_FILE(hears_the_next_change_between_two_looks),
         WITH_FILE(sleeps_as_long_as_told),
         WITH_FILE(does_not_spin_while_a_writer_works),
         WITH_FILE(wakes_at_an_interrupt),
