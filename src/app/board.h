@@ -78,6 +78,7 @@ struct board {
     int64_t clock_due_ms;            // when to look at the clock again
     int64_t clock_lead_ms;           // of the wall clock, at the last look
     bool was_trusted;                // the clock, then
+    int64_t calm_ms;                 // when nothing was fading, the last time
     int64_t ring_due_ms;             // when the ring has moved enough to see
     int64_t ahead_due_ms;            // when to look at the page that comes next
     struct changes changes; // that the page seen tells, by the latest data

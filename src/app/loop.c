@@ -4,7 +4,7 @@
 
 // So many events are taken before time passes again.
 #define EVENTS_PER_ROUND 64
-#define TURN_PATIENCE_MS 1000
+#define TURN_PATIENCE_MS 3000 // longer than any fade
 
 static void
 on_picture(void *context)
@@ -152,7 +152,7 @@ follow_time(struct board *board, int64_t now_ms)
 static bool
 must_turn(const struct board *board, int64_t now_ms)
 {
-    return !is_fading(board) || turn_ms(board) <= now_ms - TURN_PATIENCE_MS;
+    return !is_fading(board) || now_ms - board->calm_ms > TURN_PATIENCE_MS;
 }
 
 // One thing moves at a time: what the clock or a picture brings waits until a
@@ -165,6 +165,8 @@ let_time_pass(struct board *board)
 
     touch_follow(board, &expired);
     screen_step(&board->screen, now_ms);
+    if (!is_fading(board))
+        board->calm_ms = now_ms;
     supervisor_reassure(&board->supervisor, now_ms);
     // What has expired does not wait for a fade.
     if (now_ms >= follow_deadline_ms(board))

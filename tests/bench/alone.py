@@ -4,6 +4,7 @@ import pathlib
 import random
 import sqlite3
 import subprocess
+import sys
 import time
 
 import content
@@ -11,6 +12,7 @@ import machine
 from measure import Session, CYCLE
 from notified import Notified
 
+TURNS_PER_CHANGE = 30
 WORDS = [64, 104, 900, 56]  # where the compass says what it is all for
 
 
@@ -101,6 +103,12 @@ def fit_slope(samples):
     return sum((x - mean_x) * (y - mean_y) for x, y in samples) / spread
 
 
+def turn_pages(display, count, stay_ms):
+    """Turn pages with a key, one after another."""
+    subprocess.run(["xdotool", "key", "--delay", str(stay_ms),
+                    *["Right"] * count], env=display.environment, check=True)
+
+
 def measure_slope(contender, display, page, turns, stay_ms):
     """Let the pages turn, the data change and pictures be swapped; return how
     own memory grew over all the turns, in MB, after the first tenth."""
@@ -108,15 +116,16 @@ def measure_slope(contender, display, page, turns, stay_ms):
                        "assets/demo/pictures").glob("*.jpg"))
     chance, samples, things = random.Random(1), [], []
     with Notified() as supervisor, \
-            Session(contender, display, page, CYCLE, stay_ms,
+            Session(contender, display, page, CYCLE, 600000,
                     supervisor.environment) as session:
         while supervisor.count_turns() < turns:
-            # A plan changes at most once a second.
-            time.sleep(min(5.0, max(1.1, turns * stay_ms / 1e5)))
+            turn_pages(display, TURNS_PER_CHANGE, stay_ms)
             swap_pictures(page.database, pictures, chance)
             samples.append((supervisor.count_turns(),
                             machine.read_memory(session.shown.process)["own"]))
             things.append(machine.count_things(session.shown.process))
+            print(*samples[-1], *things[-1].values(), file=sys.stderr,
+                  flush=True)
     late = samples[len(samples) // 10:]
     return {"turns": samples[-1][0], "changes": len(samples),
             "growth_mb": fit_slope(late) * samples[-1][0],

@@ -29,7 +29,7 @@ FULL = {"starts": 2, "settle": 4, "still": 10, "cycling": 20, "fades": 12,
 BRIEF = {"starts": 1, "settle": 4, "still": 6, "cycling": 6, "fades": 8,
          "touches": 4, "commits": 4, "refreshes": 100, "plans": [10, 1000],
          "frames": 45}
-TURN_MS = 20  # a page's stay while memory is watched; its fade takes longer
+TURN_MS = 60  # a page's stay while memory is watched: a fade is cut short
 
 
 def say(*words):

@@ -33,11 +33,17 @@ class Pejl:
 
     def __init__(self, build, folder, motion=True):
         self.program, self.folder = build / "pejl", folder
+        self.preloaded = build / "presented.so"
         self.words = [] if motion else ["--reduced-motion"]
 
     def forget(self):
         """Be as on the first day: without what was shown last."""
         shutil.rmtree(self.folder / "cache", ignore_errors=True)
+
+    def log_presented(self, path):
+        """Return what the environment needs for a log of what is presented,
+        as read_presented reads it."""
+        return {"LD_PRELOAD": str(self.preloaded), "PRESENTED": str(path)}
 
     def show(self, display, content, pages, stay_ms, environment=None):
         settings = self.folder / "bench.ini"
@@ -60,6 +66,9 @@ class Chromium:
 
     def forget(self):
         shutil.rmtree(self.folder / "profile", ignore_errors=True)
+
+    def log_presented(self, _):
+        return {}
 
     def show(self, display, content, pages, stay_ms, environment=None):
         page = (f"file://{content.folder}/index.html?pages={','.join(pages)}"

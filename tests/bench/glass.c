@@ -26,8 +26,8 @@
 
 #define POINTS_MAX 16
 #define POLL_US 200
-#define ROW_SAMPLES 256
-#define SPREAD 64 // pixels looked at, each way, in a large area
+#define ROW_SAMPLES 8192 // every pixel of a row
+#define SPREAD 64        // pixels looked at, each way, in a large area
 #define HOLD_MS 80.0
 #define CALM_MS 250.0      // after so long without a change a page is there
 #define EDGE 8             // pixels: what is pressed may draw a little outside

@@ -92,8 +92,31 @@ def find_frames(fade):
             if earlier - fade[0] < SURE_MS]
 
 
+def read_presented(path):
+    """Return what was presented: when, and the rectangle."""
+    lines = path.read_text().splitlines() if path.exists() else []
+    return [[float(line.split()[0]), *map(int, line.split()[1:])]
+            for line in lines]
+
+
+def find_presented(fades, path):
+    """Return the intervals between what was presented in fades, where the
+    contender tells that."""
+    moments = sorted({line[0] for line in read_presented(path)})
+    return [later - earlier for fade in fades
+            for earlier, later in zip(moments, moments[1:])
+            if 0 <= earlier - fade[0] < SURE_MS]
+
+
+def count_late(frames):
+    return sum(length > LATE_MS for length in frames)
+
+
 def measure_fades(contender, display, content, seconds):
-    with Session(contender, display, content, CYCLE, FADES_EVERY_MS) as session:
+    path = display.folder / "presented"
+    path.unlink(missing_ok=True)
+    with Session(contender, display, content, CYCLE, FADES_EVERY_MS,
+                 contender.log_presented(path)) as session:
         time.sleep(6)
         usage = Usage(own=session.shown.process)
         times = [line[0] for line in display.ask(
@@ -101,11 +124,12 @@ def measure_fades(contender, display, content, seconds):
         others = usage.end()["others"]
     fades = split_fades(times)
     frames = [length for fade in fades for length in find_frames(fade)]
+    presented = find_presented(fades, path)
     if not frames:
         raise RuntimeError(f"no fades of {contender.name} seen")
     return {"frame_ms": frames, "fades": len(fades),
-            "late": sum(length > LATE_MS for length in frames),
-            "others": others}
+            "late": count_late(frames), "presented_ms": presented,
+            "late_presented": count_late(presented), "others": others}
 
 
 def measure_touch(contender, display, content, count):

@@ -3,6 +3,7 @@
 import pathlib
 import socket
 import tempfile
+import threading
 
 
 class Notified:
@@ -13,20 +14,23 @@ class Notified:
         path = str(pathlib.Path(self.folder.name) / "notify")
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self.socket.bind(path)
-        self.socket.setblocking(False)
         self.environment = {"NOTIFY_SOCKET": path}
         self.turns = 0
+        # A socket holds ten lines; what finds no room is lost.
+        self.ear = threading.Thread(target=self.listen, daemon=True)
+        self.ear.start()
         return self
 
     def __exit__(self, *_):
+        self.socket.shutdown(socket.SHUT_RDWR)
+        self.ear.join()
         self.socket.close()
         self.folder.cleanup()
 
+    def listen(self):
+        while line := self.socket.recv(4096):
+            self.turns += line.startswith(b"STATUS=Showing")
+
     def count_turns(self):
         """Return how many other pages were shown so far."""
-        while True:
-            try:
-                line = self.socket.recv(4096)
-            except BlockingIOError:
-                return self.turns
-            self.turns += line.startswith(b"STATUS=Showing")
+        return self.turns

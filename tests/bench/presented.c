@@ -1,10 +1,12 @@
 // Tells what a program presents through SDL's window surface. To be loaded
-// before it (LD_PRELOAD): appends a line "X Y WIDTH HEIGHT" for each rectangle
-// to the file $PRESENTED.
+// before it (LD_PRELOAD): appends a line "MILLISECONDS X Y WIDTH HEIGHT" for
+// each rectangle, with when all of them were on the glass, to the file
+// $PRESENTED.
 #include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <SDL.h>
 
@@ -22,17 +24,28 @@ find_real(void)
     return real;
 }
 
+static double
+clock_ms(void)
+{
+    struct timespec time;
+
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+}
+
 int
 SDL_UpdateWindowSurfaceRects(SDL_Window *window, const SDL_Rect *rects,
                              int count)
 {
     const char *path = getenv("PRESENTED");
+    int result = find_real()(window, rects, count);
+    double moment = clock_ms();
     FILE *file = path == NULL ? NULL : fopen(path, "a");
 
     for (int i = 0; i < count && file != NULL; i++)
-        fprintf(file, "%d %d %d %d\n", rects[i].x, rects[i].y, rects[i].w,
-                rects[i].h);
+        fprintf(file, "%.3f %d %d %d %d\n", moment, rects[i].x, rects[i].y,
+                rects[i].w, rects[i].h);
     if (file != NULL)
         fclose(file);
-    return find_real()(window, rects, count);
+    return result;
 }

@@ -16,7 +16,7 @@ import content
 import machine
 from contender import Pejl
 from display import Display
-from measure import Content, CYCLE, Session
+from measure import Content, CYCLE, Session, read_presented
 from notified import Notified
 
 KEPT = pathlib.Path(__file__).parent / "quick.txt"
@@ -70,23 +70,15 @@ def read_counts(process, folder):
                       "bytes of pictures held": int(pictures)}
 
 
-def read_presented(path):
-    if not path.exists():
-        return []
-    return [[int(word) for word in line.split()]
-            for line in path.read_text().splitlines()]
-
-
-def find_presented(board, display, page, path, build, stay_ms):
+def find_presented(board, display, page, path, stay_ms):
     """Return the rectangles presented while a page stands still."""
     path.unlink(missing_ok=True)
     with Session(board, display, page, ["compass"], stay_ms,
-                 {"LD_PRELOAD": str(build / "presented.so"),
-                  "PRESENTED": str(path)}):
+                 board.log_presented(path)):
         time.sleep(4)
         before = len(read_presented(path))
         time.sleep(STILL_S)
-        return read_presented(path)[before:]
+        return [box for _, *box in read_presented(path)[before:]]
 
 
 def check_presented(rectangles, most):
@@ -100,10 +92,10 @@ def check_presented(rectangles, most):
         yield f"larger than the ring, while still: {large}"
 
 
-def check_still(board, display, page, build, folder):
+def check_still(board, display, page, folder):
     for stay_ms, a_second in ((600000, 0.5), (15000, 10)):
         found = find_presented(board, display, page, folder / "presented",
-                               build, stay_ms)
+                               stay_ms)
         print(f"{len(found)} rectangles presented in {STILL_S} s, each page "
               f"staying {stay_ms / 1e3:g} s")
         yield from check_presented(found, round(STILL_S * a_second) + 1)
@@ -192,7 +184,7 @@ def run(build, folder, is_renewed):
     counting = start_counting(build, folder, database)
     page = Content(database, folder)
     with Display(build, *SIZE) as display:
-        wrong = [*check_still(Pejl(build, folder), display, page, build,
+        wrong = [*check_still(Pejl(build, folder), display, page,
                               folder),
                  *check_turns(Pejl(build, folder, motion=False), display,
                               page)]
