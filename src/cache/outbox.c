@@ -34,9 +34,11 @@ explain(struct outbox *outbox, int code)
     if (code == SQLITE_MISMATCH)
         cause = "a newer version of this program made it: install that again, "
                 "or move the file away";
-    log_state_warn(&outbox->disk,
-                   "%s cannot be used, nothing can be written down: %s",
-                   outbox->path, cause);
+    log_state_warn(
+        &outbox->disk,
+        "%s cannot be used; what people write down is not safe until "
+        "it can: %s",
+        outbox->path, cause);
 }
 
 static int

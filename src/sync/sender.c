@@ -33,14 +33,14 @@ sender_tell(const struct sender *sender)
         sender->options.on_change(sender->options.context);
 }
 
-// Wait for `timeout_ms` at most, with the lock held; -1: until woken.
-static void
-wait_a_while(struct sender *sender, int64_t timeout_ms)
+void
+sender_wait(struct sender *sender, pthread_cond_t *condition,
+            int64_t timeout_ms)
 {
     struct timespec until;
 
-    if (timeout_ms < 0) {
-        pthread_cond_wait(&sender->send, &sender->lock);
+    if (timeout_ms == INT64_MAX) {
+        pthread_cond_wait(condition, &sender->lock);
         return;
     }
     clock_gettime(CLOCK_MONOTONIC, &until);
@@ -50,7 +50,7 @@ wait_a_while(struct sender *sender, int64_t timeout_ms)
         until.tv_sec++;
         until.tv_nsec -= 1000000000;
     }
-    (void)pthread_cond_timedwait(&sender->send, &sender->lock, &until);
+    (void)pthread_cond_timedwait(condition, &sender->lock, &until);
 }
 
 // Wait until something waits and may be tried; false at the end.
@@ -64,9 +64,10 @@ await_entry(struct sender *sender, struct entry *entry)
     while (!sender->is_ending && first == NULL) {
         int64_t left_ms = sender->due_ms - thread_now_ms();
 
-        first = shelf_first(&sender->shelf, SHELF_WAITING);
+        first = shelf_first(&sender->shelf, SHELF_WAITING, SHELF_UNSAFE);
         if (first == NULL || left_ms > 0) {
-            wait_a_while(sender, first == NULL ? -1 : left_ms);
+            sender_wait(sender, &sender->send,
+                        first == NULL ? INT64_MAX : left_ms);
             first = NULL;
         }
     }
@@ -107,9 +108,6 @@ static void
 settle(struct sender *sender, const struct entry *entry,
        enum outbox_state state)
 {
-    // If that cannot be kept, it is sent once more after the next start, and
-    // its key makes nothing of it.
-    (void)outbox_mark(sender->outbox, entry->key, state);
     if (state == OUTBOX_REFUSED)
         log_error("the shared database refuses a %s of this board; it is kept, "
                   "and shown as refused",
@@ -120,6 +118,9 @@ settle(struct sender *sender, const struct entry *entry,
     sender->is_failing = false;
     sender->due_ms = 0;
     pthread_mutex_unlock(&sender->lock);
+    // If that cannot be kept, it is sent once more after the next start, and
+    // its key makes nothing of it.
+    (void)outbox_mark(sender->outbox, entry->key, state);
     sender->backoff.failures = 0;
     sender->refusals = 0;
 }
@@ -207,6 +208,7 @@ sender_stop(struct sender *sender)
         return;
     pthread_mutex_lock(&sender->lock);
     sender->is_ending = true;
+    sender->retry_ms = 0;
     pthread_cond_broadcast(&sender->send);
     pthread_cond_broadcast(&sender->keep);
     pthread_mutex_unlock(&sender->lock);

@@ -23,7 +23,8 @@ struct sender_options {
 struct sender_work {
     bool is_ready;   // what waited before the start is known
     bool is_failing; // the last try reached nobody, or was not believed
-    size_t waiting;  // those that are taken, too
+    size_t waiting;  // those that are not on the disk, too
+    size_t unsafe;   // of them, those that the disk did not take
     size_t refused;
     int64_t waiting_since_s; // the oldest one's time; TIME_NONE if none waits
 };
@@ -38,7 +39,9 @@ struct sender *
 sender_start(struct source *source, struct outbox *outbox,
              const struct sender_options *options);
 
-// Hand over a copy of an entry. Its fate tells when it is on the disk.
+// Hand over a copy of an entry. Its fate tells when it is on the disk; what a
+// full disk does not take is held in memory, sent all the same, and kept as
+// soon as there is room.
 void
 sender_put(struct sender *sender, const struct entry *entry);
 

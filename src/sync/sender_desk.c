@@ -35,12 +35,13 @@ sender_look(struct sender *sender)
     pthread_mutex_lock(&sender->lock);
     work.is_ready = sender->is_ready;
     work.is_failing = sender->is_failing;
+    work.unsafe = shelf_count(&sender->shelf, SHELF_UNSAFE);
     work.waiting = shelf_count(&sender->shelf, SHELF_WAITING) +
-                   shelf_count(&sender->shelf, SHELF_TAKEN);
+                   shelf_count(&sender->shelf, SHELF_TAKEN) + work.unsafe;
     work.refused = shelf_count(&sender->shelf, SHELF_REFUSED);
-    first = shelf_first(&sender->shelf, SHELF_WAITING);
+    first = shelf_first(&sender->shelf, SHELF_WAITING, SHELF_UNSAFE);
     if (first == NULL)
-        first = shelf_first(&sender->shelf, SHELF_TAKEN);
+        first = shelf_first(&sender->shelf, SHELF_TAKEN, SHELF_TAKEN);
     if (first != NULL)
         work.waiting_since_s = first->at_s;
     pthread_mutex_unlock(&sender->lock);

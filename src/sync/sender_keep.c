@@ -5,6 +5,8 @@
 #include "base/memory.h"
 #include "sync/sender_state.h"
 
+#define RETRY_MS 10000 // until the disk is tried again
+
 // What was handed over meanwhile comes behind what waited before.
 static void
 join_shelf(struct sender *sender, struct shelf *before)
@@ -107,10 +109,22 @@ struct words {
     char draft[OUTBOX_DRAFT_SIZE];
 };
 
+// What the disk did not take comes before what is newer, so that the order is
+// kept; it is tried again with every new word, and from time to time.
+static const struct entry *
+choose_entry(const struct sender *sender)
+{
+    bool is_due = thread_now_ms() >= sender->retry_ms ||
+                  shelf_count(&sender->shelf, SHELF_TAKEN) > 0;
+
+    return shelf_first(&sender->shelf, SHELF_TAKEN,
+                       is_due ? SHELF_UNSAFE : SHELF_TAKEN);
+}
+
 static bool
 take_words(struct sender *sender, struct words *words)
 {
-    const struct entry *first = shelf_first(&sender->shelf, SHELF_TAKEN);
+    const struct entry *first = choose_entry(sender);
 
     words->has_entry = first != NULL;
     if (first != NULL)
@@ -130,21 +144,46 @@ await_words(struct sender *sender, struct words *words)
     bool is_there;
 
     pthread_mutex_lock(&sender->lock);
-    while (!(is_there = take_words(sender, words)) && !sender->is_ending)
-        pthread_cond_wait(&sender->keep, &sender->lock);
+    while (!(is_there = take_words(sender, words)) && !sender->is_ending) {
+        bool is_unsafe = shelf_count(&sender->shelf, SHELF_UNSAFE) > 0;
+
+        sender_wait(sender, &sender->keep, is_unsafe ? RETRY_MS : INT64_MAX);
+    }
     pthread_mutex_unlock(&sender->lock);
     return is_there;
 }
 
+// The disk takes nothing now; at the end it was asked for the last time.
+static void
+note_failure(struct sender *sender)
+{
+    const struct entry *entry;
+
+    while ((entry = shelf_first(&sender->shelf, SHELF_TAKEN, SHELF_TAKEN)) !=
+           NULL)
+        shelf_set(&sender->shelf, entry->key, SHELF_UNSAFE);
+    sender->retry_ms =
+        sender->is_ending ? INT64_MAX : thread_now_ms() + RETRY_MS;
+}
+
+// It may have been sent meanwhile, if the disk did not take it before.
 static void
 keep_entry(struct sender *sender, const struct entry *entry)
 {
     bool is_kept = outbox_put(sender->outbox, entry);
+    enum shelf_fate fate;
 
     pthread_mutex_lock(&sender->lock);
-    shelf_set(&sender->shelf, entry->key, is_kept ? SHELF_WAITING : SHELF_LOST);
+    fate = shelf_find(&sender->shelf, entry->key);
+    if (!is_kept)
+        note_failure(sender);
+    else if (fate == SHELF_TAKEN || fate == SHELF_UNSAFE)
+        shelf_set(&sender->shelf, entry->key, SHELF_WAITING);
     pthread_cond_broadcast(&sender->send);
     pthread_mutex_unlock(&sender->lock);
+    if (is_kept && (fate == SHELF_SENT || fate == SHELF_REFUSED))
+        (void)outbox_mark(sender->outbox, entry->key,
+                          fate == SHELF_SENT ? OUTBOX_SENT : OUTBOX_REFUSED);
     sender_tell(sender);
 }
 

@@ -19,7 +19,8 @@ struct sender {
     pthread_mutex_t lock; // of what follows
     pthread_cond_t send, keep;
     bool is_ending, is_ready, is_failing;
-    int64_t due_ms; // when the next entry may be sent, monotonic
+    int64_t due_ms;   // when the next entry may be sent, monotonic
+    int64_t retry_ms; // when the disk may be tried again
     struct shelf shelf;
     char (*own)[ENTRY_KEY_SIZE]; // keys of this board's reports; newest last
     size_t own_count;
@@ -34,6 +35,12 @@ sender_read_clock(const struct sender *sender);
 // Note the key of an entry, if it is a report. With the lock held.
 void
 sender_note_own(struct sender *sender, const char *key, enum entry_kind kind);
+
+// Wait on one of the two conditions for `timeout_ms` at most, or with
+// INT64_MAX until woken. With the lock held.
+void
+sender_wait(struct sender *sender, pthread_cond_t *condition,
+            int64_t timeout_ms);
 
 // Wake whoever looks at the sender.
 void

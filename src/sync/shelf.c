@@ -38,10 +38,8 @@ shelf_add(struct shelf *shelf, const struct entry *entry, enum shelf_fate fate)
 {
     struct shelf_item *item = find(shelf, entry->key);
 
-    if (item != NULL && item->fate != SHELF_LOST)
-        return;
     if (item != NULL)
-        remove_item(shelf, item);
+        return;
     if (shelf->count == shelf->capacity) {
         shelf->capacity = shelf->capacity == 0 ? 16 : shelf->capacity * 2;
         shelf->items =
@@ -63,10 +61,11 @@ shelf_find(const struct shelf *shelf, const char *key)
 }
 
 const struct entry *
-shelf_first(const struct shelf *shelf, enum shelf_fate fate)
+shelf_first(const struct shelf *shelf, enum shelf_fate fate,
+            enum shelf_fate other)
 {
     for (size_t i = 0; i < shelf->count; i++) {
-        if (shelf->items[i].fate == fate)
+        if (shelf->items[i].fate == fate || shelf->items[i].fate == other)
             return shelf->items[i].entry;
     }
     return NULL;
@@ -116,7 +115,7 @@ shelf_set(struct shelf *shelf, const char *key, enum shelf_fate fate)
     if (item == NULL)
         return;
     item->fate = fate;
-    if (fate == SHELF_LOST || fate == SHELF_SENT)
+    if (fate == SHELF_SENT)
         drop_words(item);
     if (shelf_count(shelf, SHELF_SENT) > SHELF_SENT_MAX)
         forget_oldest(shelf);

@@ -11,8 +11,8 @@
 
 enum shelf_fate {
     SHELF_UNKNOWN, // no entry has that key
-    SHELF_TAKEN,   // in memory alone
-    SHELF_LOST,    // it cannot be kept: whoever has the words keeps them
+    SHELF_TAKEN,   // in memory alone, on its way to the disk
+    SHELF_UNSAFE,  // the disk does not take it: in memory alone for now
     SHELF_WAITING, // on the disk
     SHELF_REFUSED, // on the disk; the database said no for good
     SHELF_SENT,
@@ -21,7 +21,7 @@ enum shelf_fate {
 struct shelf_item {
     char key[ENTRY_KEY_SIZE];
     enum shelf_fate fate;
-    struct entry *entry; // owned; NULL of one that was lost or sent
+    struct entry *entry; // owned; NULL of one that was sent
 };
 
 // Valid when all-zero: empty. One thread at a time.
@@ -30,8 +30,7 @@ struct shelf {
     size_t count, capacity;
 };
 
-// Put a copy of `entry` behind the others. One that was lost comes anew; any
-// other key that is there stays as it is.
+// Put a copy of `entry` behind the others. A key that is there stays as it is.
 void
 shelf_add(struct shelf *shelf, const struct entry *entry, enum shelf_fate fate);
 
@@ -39,10 +38,11 @@ shelf_add(struct shelf *shelf, const struct entry *entry, enum shelf_fate fate);
 enum shelf_fate
 shelf_find(const struct shelf *shelf, const char *key);
 
-// Return the first entry of that fate, NULL if there is none. It lies there
+// Return the first entry of either fate, NULL if there is none. It lies there
 // until its fate changes.
 const struct entry *
-shelf_first(const struct shelf *shelf, enum shelf_fate fate);
+shelf_first(const struct shelf *shelf, enum shelf_fate fate,
+            enum shelf_fate other);
 
 // Count those of that fate.
 size_t
@@ -54,8 +54,8 @@ size_t
 shelf_list(const struct shelf *shelf, enum shelf_fate fate,
            struct entry *entries, size_t limit);
 
-// Note what became of an entry; the words of one that was lost or sent are
-// wiped from memory.
+// Note what became of an entry; the words of one that was sent are wiped from
+// memory.
 void
 shelf_set(struct shelf *shelf, const char *key, enum shelf_fate fate);
 

@@ -200,7 +200,7 @@ test_a_full_disk_is_told_and_forgiven(void **state)
     assert_false(outbox_put(outbox, &entry));
     limit_file_size(RLIM_INFINITY);
     heard = log_end();
-    assert_non_null(strstr(heard, "nothing can be written down"));
+    assert_non_null(strstr(heard, "not safe until it can"));
     assert_null(strstr(heard, ENTRY_CANARY));
     assert_true(outbox_put(outbox, &entry));
     assert_waits(outbox, "key-0001 key-0002 ");
@@ -220,7 +220,7 @@ test_a_folder_that_cannot_be_is_told_and_tried_again(void **state)
     outbox = outbox_open(folder);
     assert_false(outbox_put(outbox, &entry));
     assert_int_equal(outbox_list(outbox, OUTBOX_WAITING, NULL, 0), 0);
-    assert_non_null(strstr(log_end(), "nothing can be written down"));
+    assert_non_null(strstr(log_end(), "not safe until it can"));
     unlink(folder);
     log_begin();
     assert_true(outbox_put(outbox, &entry));
