@@ -176,6 +176,7 @@ setup_style(const struct settings *settings, const struct nav *nav,
 
     style.has_reduced_motion = screen->has_reduced_motion;
     style.target_min = (float)profile_target(screen);
+    style.target_main = (float)profile_target_main(screen);
     style.target_below = (float)profile_target_below(screen);
     reach = profile_reach(screen, style.step_percent);
     if (reach.is_known && screen->has_touch && reach.lift_mm > 0.0) {

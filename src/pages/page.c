@@ -69,6 +69,7 @@ page_find_style(const struct page_input *input, struct style *usual)
     *usual = style_make(input->style->theme, input->style->is_portrait);
     usual->has_reduced_motion = input->style->has_reduced_motion;
     usual->target_min = input->style->target_min;
+    usual->target_main = input->style->target_main;
     usual->target_below = input->style->target_below;
     usual->lift = input->style->lift;
     usual->lift_y = input->style->lift_y;

@@ -140,6 +140,7 @@ shift(struct page *page, float down)
                       (float)page->input->shift_y;
     scene->floor = 0;
     page->draw.ground = TOKEN_BG;
+    page->draw.is_main = false;
 }
 
 void
@@ -166,6 +167,7 @@ stage_use_bar(struct page *page)
         notice_end_content(page);
     }
     shift(page, page->height - page->grid->height);
+    page->draw.is_main = true;
 }
 
 struct stage_edges

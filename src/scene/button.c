@@ -133,7 +133,10 @@ void
 button_draw_main(struct draw *draw, float x, float y, float width, float height,
                  enum icon icon, const char *intent, const char *label)
 {
+    bool was_main = draw->is_main;
+    draw->is_main = true;
     bool is_pressed = draw_tap(draw, x, y, width, height, intent, label);
+    draw->is_main = was_main;
     struct inside at = arrange(draw, x, width, icon, label);
     enum token ground = draw->ground;
     draw->ground = pick_fill(draw, true, is_pressed);

@@ -257,7 +257,9 @@ draw_tap(struct draw *draw, float x, float y, float width, float height,
          const char *intent, const char *label)
 {
     const struct scene *scene = draw->scene;
-    float least = fmaxf(draw->style->target_min, TARGET_MIN_PX / scene->scale);
+    const struct style *style = draw->style;
+    float wanted = draw->is_main ? style->target_main : style->target_min;
+    float least = fmaxf(wanted, TARGET_MIN_PX / scene->scale);
     if (width < least) {
         x -= (least - width) / 2.0F;
         width = least;
@@ -266,7 +268,7 @@ draw_tap(struct draw *draw, float x, float y, float width, float height,
         y -= (least - height) / 3.0F;
         height = least;
     }
-    height += draw->style->target_below;
+    height += style->target_below;
     if (is_outside(draw, y, height)) {
         return false;
     }

@@ -16,6 +16,7 @@ struct draw {
     float mark_growth;   // how much larger a mark is for now than its box, 0.1
     bool is_secret;      // what is written now is somebody's own: scene_text
     bool is_outdated;    // the data is so old that no status holds any more
+    bool is_main;        // what is drawn leads about: its targets are larger
     enum token ground;   // what is being drawn on; set by who fills an area
 };
 

@@ -229,6 +229,7 @@ style_make_step(enum theme theme, bool is_portrait, int step_percent)
         .is_portrait = is_portrait,
         .step_percent = step_percent,
         .target_min = TARGET_MIN,
+        .target_main = TARGET_MIN,
     };
     for (size_t i = 0; i < TOKEN_COUNT; i++) {
         style.colors[i] = theme_colors[theme][i];

@@ -102,6 +102,7 @@ struct style {
     bool has_reduced_motion;
     int step_percent;   // the text step: 100, 150 or 200
     float target_min;   // the least side of anything to be touched …
+    float target_main;  // … of what leads about …
     float target_below; // … and how much further down it can be hit
     float
         lift; // how far the controls lie below what is reached; 0: they do not

@@ -16,8 +16,9 @@
 #define TARGET_UNITS 88.0 // design.md 9
 #define TARGET_MM 20.0    // A9
 #define TARGET_PUBLIC_MM 30.0
-#define PUBLIC_INCHES 43.0
-#define BELOW_MM 5.0 // A10
+#define MAIN_PUBLIC_MM 50.0
+#define PUBLIC_INCHES 42.5 // what is sold as 43 is a little less
+#define BELOW_MM 5.0       // A10
 
 #define BAND_LOW_MM 900.0 // A11
 #define BAND_HIGH_MM 1200.0
@@ -79,17 +80,34 @@ profile_text_step(const struct settings_screen *screen)
     return 200;
 }
 
-double
-profile_target(const struct settings_screen *screen)
+static bool
+is_large_public(const struct settings_screen *screen)
 {
-    double inches = hypot(screen->width_mm, screen->height_mm) / INCH_MM;
-    bool is_public = screen->audience == SETTINGS_AUDIENCE_PUBLIC;
-    double least_mm =
-        is_public && inches >= PUBLIC_INCHES ? TARGET_PUBLIC_MM : TARGET_MM;
+    return screen->audience == SETTINGS_AUDIENCE_PUBLIC &&
+           hypot(screen->width_mm, screen->height_mm) / INCH_MM >=
+               PUBLIC_INCHES;
+}
 
+static double
+find_target(const struct settings_screen *screen, double least_mm)
+{
     if (!is_known(screen))
         return TARGET_UNITS;
     return fmax(TARGET_UNITS, ceil(least_mm / profile_unit_mm(screen)));
+}
+
+double
+profile_target(const struct settings_screen *screen)
+{
+    return find_target(screen,
+                       is_large_public(screen) ? TARGET_PUBLIC_MM : TARGET_MM);
+}
+
+double
+profile_target_main(const struct settings_screen *screen)
+{
+    return find_target(screen,
+                       is_large_public(screen) ? MAIN_PUBLIC_MM : TARGET_MM);
 }
 
 double

@@ -26,6 +26,11 @@ profile_text_step(const struct settings_screen *screen);
 double
 profile_target(const struct settings_screen *screen);
 
+// Return the least side of what leads about, in logical units: on those public
+// boards 50 mm, else as of anything.
+double
+profile_target_main(const struct settings_screen *screen);
+
 // Return how much further down a target can be hit, in logical units: 5 mm, 0
 // if the panel's size is not known.
 double

@@ -7,6 +7,7 @@
 #include "scene/hyphenator.h"
 #include "support_snapshot.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MINUTE (9 * 60 + 42)
@@ -57,6 +58,16 @@ suitable_words(enum page_id page)
     }
 }
 
+static void
+fit_panel(struct style *style, const struct support_request *request)
+{
+    style->target_min = fmaxf(style->target_min, request->target_min);
+    style->target_main = fmaxf(style->target_main, request->target_main);
+    style->target_below = request->target_below;
+    style->lift = request->lift;
+    style->lift_y = request->lift_y;
+}
+
 // A word that means nothing where there is nothing to meet about is let be.
 static void
 hold_meeting(struct table *table, const struct support_request *request)
@@ -101,8 +112,7 @@ lay_out(struct table *table, const struct support_request *request)
     int height = request->height == 0 ? 1080 : request->height;
     table->style = style_make_step(request->theme, width < height,
                                    nav_text_step(&table->nav));
-    table->style.lift = request->lift;
-    table->style.lift_y = request->lift_y;
+    fit_panel(&table->style, request);
     table->nav.is_lifted = request->is_lifted;
     table->metrics =
         request->metrics == NULL ? metrics_fixed() : *request->metrics;

@@ -13,6 +13,8 @@ struct support_request {
     int text_step;      // in percent; 0: 100
     float lift, lift_y; // of a panel that hangs too low, see struct style
     bool is_lifted;
+    // What is touched is as large as a panel asks; 0: as usual.
+    float target_min, target_main, target_below;
     const char *language; // NULL: Danish
     const char *meet; // how a meeting is held (meeting/rehearsal.h); NULL: as
                       // suits the page

@@ -80,20 +80,22 @@ test_targets_are_as_large_as_a_finger(void **state)
     static const struct {
         int width_mm, height_mm;
         enum settings_audience audience;
-        double target, below;
+        double target, main, below;
     } rows[] = {
-        {0, 0, SETTINGS_AUDIENCE_PUBLIC, 88.0, 0.0},
-        {INCH_55, SETTINGS_AUDIENCE_INTERNAL, 88.0, 8.0},
-        {INCH_55, SETTINGS_AUDIENCE_PUBLIC, 88.0, 8.0},
-        {INCH_43, SETTINGS_AUDIENCE_PUBLIC, 88.0, 10.0},
-        {INCH_24, SETTINGS_AUDIENCE_PUBLIC, 88.0, 18.0},
-        {345, 194, SETTINGS_AUDIENCE_INTERNAL, 112.0, 28.0},
+        {0, 0, SETTINGS_AUDIENCE_PUBLIC, 88.0, 88.0, 0.0},
+        {INCH_55, SETTINGS_AUDIENCE_INTERNAL, 88.0, 88.0, 8.0},
+        {INCH_55, SETTINGS_AUDIENCE_PUBLIC, 88.0, 88.0, 8.0},
+        {INCH_43, SETTINGS_AUDIENCE_PUBLIC, 88.0, 101.0, 10.0},
+        {INCH_43, SETTINGS_AUDIENCE_INTERNAL, 88.0, 88.0, 10.0},
+        {INCH_24, SETTINGS_AUDIENCE_PUBLIC, 88.0, 88.0, 18.0},
+        {345, 194, SETTINGS_AUDIENCE_INTERNAL, 112.0, 112.0, 28.0},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct settings_screen screen =
             make_screen(rows[i].width_mm, rows[i].height_mm);
         screen.audience = rows[i].audience;
         assert_float_equal(profile_target(&screen), rows[i].target, 0.001);
+        assert_float_equal(profile_target_main(&screen), rows[i].main, 0.001);
         assert_float_equal(profile_target_below(&screen), rows[i].below, 0.001);
     }
 }
