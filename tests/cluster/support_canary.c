@@ -13,6 +13,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
 static void
 run(sqlite3 *db, const char *sql)
 {
@@ -47,8 +49,10 @@ static bool
 plant(sqlite3 *db, const char *table, const char *column, bool has_audience,
       bool is_opened)
 {
+    // The second for what must be another in each row, as keys are.
     static const char *const forms[] = {
         "UPDATE \"%w\" SET \"%w\" = coalesce(\"%w\", '') || %s",
+        "UPDATE \"%w\" SET \"%w\" = coalesce(\"%w\", '') || %s || rowid",
         "UPDATE \"%w\" SET \"%w\" = \"%w\" || %s",
     };
     const char *canary = "'" CANARY_INTERNAL "'";
@@ -59,7 +63,7 @@ plant(sqlite3 *db, const char *table, const char *column, bool has_audience,
                                 "'" CANARY_PUBLIC "' ELSE '" CANARY_INTERNAL
                                 "' END"
                               : "'" CANARY_PUBLIC "'";
-    for (size_t i = 0; i < 2 && code != SQLITE_OK; i++) {
+    for (size_t i = 0; i < COUNT(forms) && code != SQLITE_OK; i++) {
         char *sql = sqlite3_mprintf(forms[i], table, column, column, canary);
         code = sqlite3_exec(db, sql, NULL, NULL, NULL);
         sqlite3_free(sql);
