@@ -211,6 +211,12 @@ draw_right(struct page *page, const struct top *top)
     if (top->age[0] != '\0') {
         draw_badge(draw, right, top->age);
     }
+    if (chrome_is_away(page)) {
+        float width =
+            measure_words(draw, ROLE_BODY_SEMIBOLD, top->age, BADGE_AIR);
+        draw_tap(draw, right - width, TOP_Y, width, TOP_HEIGHT, "meet/waiting",
+                 top->age);
+    }
     draw->ground = TOKEN_BG;
 }
 
@@ -238,6 +244,10 @@ add_time(struct page *page, struct top *top)
     char *clock = arena_allocate(arena, 16);
     top->clock = calendar_format_clock(clock, 16, now->minute);
     top->age = chrome_age_words(page);
+    if (chrome_is_away(page)) {
+        top->age = _("No connection");
+        return;
+    }
     if (now->is_trusted) {
         char *day = arena_allocate(arena, 48);
         char *week = arena_allocate(arena, 32);

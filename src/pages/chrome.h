@@ -86,6 +86,11 @@ chrome_draw_foot(struct page *page, enum page_id id, bool has_parts);
 const char *
 chrome_age_words(struct page *page);
 
+// Say whether a meeting is held and the shared database does not answer: what
+// is written down waits.
+bool
+chrome_is_away(const struct page *page);
+
 // Say whether what is shown was last confirmed seven days ago or earlier: then
 // marks of status give way to the hollow ring (design.md 10).
 bool

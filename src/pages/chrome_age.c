@@ -49,3 +49,11 @@ chrome_age_words(struct page *page)
     // TRANSLATORS: the age of the data as a date
     return arena_format(arena, _("Data of %s"), words);
 }
+
+bool
+chrome_is_away(const struct page *page)
+{
+    const struct page_input *input = page->input;
+    return input->meeting != NULL && input->post != NULL &&
+           input->post->is_away && input->meeting->stage != MEETING_RESTING;
+}

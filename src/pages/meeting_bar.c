@@ -10,7 +10,7 @@
 #define GAP_PORTRAIT 16.0F
 #define DEED_HEIGHT 88.0F
 #define DEED_GAP 16.0F
-#define TIMER_X 640.0F
+#define TIMER_X 676.0F
 #define TIMER_X_PORTRAIT 236.0F
 #define TIMER_GAP 28.0F
 #define LINE 36.0F
@@ -61,6 +61,32 @@ draw_steps(struct page *page)
     }
 }
 
+// Whether the plan was talked about: by itself once it was in focus for a
+// while, and by touch. Upright there is room for its icon alone.
+static void
+draw_discussed(struct page *page, float x, float y)
+{
+    struct draw *draw = &page->draw;
+    const struct meeting *meeting = page->input->meeting;
+    if (meeting->index >= meeting->item_count) {
+        return;
+    }
+    bool is_discussed = meeting->items[meeting->index].is_discussed;
+    const char *label = is_discussed ? _("Discussed") : _("Mark as discussed");
+    if (stage_is_portrait(page)) {
+        button_draw_icon(draw, x, y, DEED_HEIGHT, ICON_CHECK, "meet/discussed",
+                         label);
+        if (is_discussed) {
+            draw_ring(draw, x + DEED_HEIGHT / 2.0F, y + DEED_HEIGHT / 2.0F,
+                      DEED_HEIGHT / 2.0F - 2.0F, 4.0F, TOKEN_SEA);
+        }
+        return;
+    }
+    button_draw(draw, x, y, DEED_HEIGHT, 300.0F,
+                is_discussed ? ICON_CHECK : ICON_COUNT, false, "meet/discussed",
+                is_discussed ? label : C_("mark as", "Discussed?"));
+}
+
 void
 meeting_draw_bar(struct page *page)
 {
@@ -71,8 +97,11 @@ meeting_draw_bar(struct page *page)
         button_draw_icon(draw, page->grid->margin, page->grid->bar_y, size,
                          ICON_CLOSE, "meet/end", _("End the meeting"));
     } else {
-        button_draw(draw, page->grid->margin, page->grid->bar_y, size, 480.0F,
-                    ICON_CLOSE, false, "meet/end", _("End meeting"));
+        float x = page->grid->margin +
+                  button_draw(draw, page->grid->margin, page->grid->bar_y, size,
+                              300.0F, ICON_CLOSE, false, "meet/end",
+                              _("End meeting"));
+        draw_discussed(page, x + GAP, page->grid->bar_y + 8.0F);
     }
     draw_steps(page);
 }
@@ -155,7 +184,7 @@ collect_deeds(struct page *page, const struct plan *plan, struct deed *deeds)
     if (page->input->meeting->settings.may_write) {
         deeds[count++] = (struct deed){ICON_PEN, "meet/report", _("Report")};
         deeds[count++] =
-            (struct deed){ICON_CHECK, "meet/decision", _("Decision")};
+            (struct deed){ICON_CALENDAR, "meet/decision", _("Decision")};
     }
     deeds[count++] =
         (struct deed){ICON_COUNT,
@@ -183,6 +212,8 @@ meeting_draw_deeds(struct page *page, const struct plan *plan)
     if (is_portrait) {
         button_draw_icon(draw, page->grid->right - DEED_HEIGHT, y, DEED_HEIGHT,
                          ICON_PLANS, "meet/plans", _("Another plan"));
+        draw_discussed(page, page->grid->right - 2.0F * DEED_HEIGHT - DEED_GAP,
+                       y);
     }
     draw->ground = TOKEN_BG;
 }

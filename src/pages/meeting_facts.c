@@ -9,10 +9,10 @@
 
 #include <math.h>
 
-#define FACTS_MAX 5
+#define FACTS_MAX 6
 #define FACT_GAP_MAX 64.0F
 #define GAP 20.0F
-#define SPARK_WIDTH 132.0F
+#define SPARK_WIDTH 104.0F
 #define SPARK_HEIGHT 36.0F
 #define SPARK_POINTS 12
 #define VALUE_MAX 200.0F
@@ -24,6 +24,7 @@ struct fact {
     const char *label;
     const char *words;
     const struct goal *goal; // of the goal's own row
+    const char *intent;      // NULL: nothing is to be touched
     int lines;
 };
 
@@ -39,6 +40,17 @@ add_fact(struct facts *facts, const char *label, const char *words)
     if (words[0] != '\0') {
         facts->items[facts->count++] =
             (struct fact){.label = label, .words = words};
+    }
+}
+
+// Two reports that did not know of each other: people choose.
+static void
+add_clash(struct page *page, struct facts *facts, const struct plan *plan)
+{
+    if (meeting_is_clash(page, plan)) {
+        add_fact(facts, _("Two reports"), _("Choose the one to be shown"));
+        facts->items[facts->count - 1].intent = arena_format(
+            &page->draw.scene->arena, "meet/clash/%lld", (long long)plan->id);
     }
 }
 
@@ -69,6 +81,7 @@ collect_facts(struct page *page, const struct plan *plan,
               const struct meeting_said *said)
 {
     struct facts facts = {0};
+    add_clash(page, &facts, plan);
     add_fact(&facts, C_("on the agenda", "Because"),
              meeting_reason_words(page, find_reasons(page->input->meeting)));
     add_fact(&facts, _("Cause"), said->cause);
@@ -77,6 +90,9 @@ collect_facts(struct page *page, const struct plan *plan,
     if (plan->goals.count > 0) {
         add_fact(&facts, _("Goal"), plan->goals.items[0]->name);
         facts.items[facts.count - 1].goal = plan->goals.items[0];
+        facts.items[facts.count - 1].intent =
+            arena_format(&page->draw.scene->arena, "goal/%lld",
+                         (long long)plan->goals.items[0]->id);
     }
     return facts;
 }
@@ -142,7 +158,13 @@ draw_goal(struct page *page, float x, float y, float right,
         draw, end, y, width + 1.0F,
         (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD, .token = TOKEN_INK},
         words);
-    draw_line(draw, x, y, end - GAP - x, value, goal->name);
+    // A name of one word more is set a little smaller rather than cut.
+    bool is_long =
+        draw_text_width(draw, value.role, goal->name) > end - GAP - x;
+    draw_line(draw, x, y + (is_long ? 2.0F : 0.0F), end - GAP - x,
+              (struct draw_text){.role = is_long ? ROLE_BODY : value.role,
+                                 .token = TOKEN_INK},
+              goal->name);
 }
 
 static void
@@ -154,16 +176,13 @@ draw_fact(struct page *page, const struct meeting_column *column, float y,
     float right = column->right;
     struct draw_text how = value;
     how.lines = fact->lines;
-    if (fact->goal != NULL) {
-        const char *intent = arena_format(&draw->scene->arena, "goal/%lld",
-                                          (long long)fact->goal->id);
-        if (draw_tap(draw, column->left, y - 8.0F, column->right - column->left,
-                     56.0F, intent, fact->goal->name)) {
-            draw_rectangle(draw, column->left - 16.0F, y - 8.0F,
-                           right - column->left + 32.0F, 56.0F, 16.0F,
-                           TOKEN_SUNKEN);
-            draw->ground = TOKEN_SUNKEN;
-        }
+    if (fact->intent != NULL &&
+        draw_tap(draw, column->left, y - 8.0F, right - column->left, 56.0F,
+                 fact->intent, fact->words)) {
+        draw_rectangle(draw, column->left - 16.0F, y - 8.0F,
+                       right - column->left + 32.0F, 56.0F, 16.0F,
+                       TOKEN_SUNKEN);
+        draw->ground = TOKEN_SUNKEN;
     }
     draw_line(
         draw, column->left, y + 1.0F, column->label - 12.0F,

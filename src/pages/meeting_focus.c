@@ -18,6 +18,7 @@
 #define GAP 20.0F
 #define BAR_HEIGHT 16.0F // (design.md 6: in meetings)
 #define TITLE_STEP 24.0F
+#define HEAD_HEIGHT 260.0F // of what leads to the plan
 
 // How the card lies; all but the first four are from its own edges.
 struct card {
@@ -46,13 +47,13 @@ static const struct card portrait = {
     .x = 48.0F,
     .y = 120.0F,
     .width = 984.0F,
-    .height = 808.0F,
+    .height = 768.0F,
     .inset = 40.0F,
-    .head = 28.0F,
-    .title = 104.0F,
+    .head = 24.0F,
+    .title = 96.0F,
     .bar = 340.0F,
     .label = 224.0F,
-    .end = 780.0F,
+    .end = 744.0F,
 };
 
 static const struct draw_text value = {.role = ROLE_BODY_L, .token = TOKEN_INK};
@@ -220,7 +221,12 @@ meeting_draw_focus(struct page *page, const struct plan *plan)
     const char *intent =
         arena_format(&draw->scene->arena, "plan/%lld", (long long)plan->id);
     draw_card(draw, card->x, card->y, card->width, card->height);
-    draw_tap(draw, card->x, card->y, card->width, 380.0F, intent, plan->title);
+    if (draw_tap(draw, card->x, card->y, card->width, HEAD_HEIGHT, intent,
+                 plan->title)) {
+        draw_rectangle(draw, card->x, card->y, card->width, HEAD_HEIGHT,
+                       RADIUS_CARD, TOKEN_SUNKEN);
+        draw->ground = TOKEN_SUNKEN;
+    }
     draw_head(page, card, plan, &said);
     float y = card->y + card->title;
     struct draw_text how = {.role = ROLE_H2, .token = TOKEN_INK, .lines = 2};
@@ -231,6 +237,7 @@ meeting_draw_focus(struct page *page, const struct plan *plan)
          12.0F;
     draw_owner(page, card, y, plan, said.progress);
     y += AVATAR_SIZE + 16.0F;
+    draw->ground = TOKEN_SURFACE;
     draw_hairline(draw, left_of(card), right_of(card), y);
     meeting_draw_facts(page,
                        &(struct meeting_column){left_of(card), right_of(card),

@@ -1,6 +1,11 @@
 #include "pages/meeting_said.h"
 
+#include "model/clash.h"
+
 #include <math.h>
+#include <string.h>
+
+#define CLASHES_MAX 32
 
 static bool
 is_known(const struct plan *plan, const struct meeting_note *note)
@@ -70,17 +75,6 @@ meeting_find_said(const struct page_input *input, const struct plan *plan)
     return said;
 }
 
-static enum status
-find_before(const struct meeting *meeting, const struct plan *plan)
-{
-    for (size_t i = 0; i < meeting->change_count; i++) {
-        if (meeting->changes[i].plan_id == plan->id) {
-            return meeting->changes[i].before;
-        }
-    }
-    return progress_plan_status(plan);
-}
-
 // Each plan once, by the newest of what was said of it.
 static bool
 is_newest(const struct meeting_post *post, size_t index)
@@ -95,48 +89,51 @@ is_newest(const struct meeting_post *post, size_t index)
     return entry->kind == ENTRY_REPORT;
 }
 
-static size_t
-collect_said(const struct page_input *input, struct meeting_news *news,
-             size_t limit)
+bool
+meeting_has_said(const struct page_input *input, const struct plan *plan)
 {
-    const struct meeting_post *post = input->post;
-    size_t count = 0;
-    for (size_t i = post == NULL ? 0 : post->count; i > 0; i--) {
-        const struct plan *plan = snapshot_find_plan(
-            input->snapshot, post->notes[i - 1].entry.plan_id);
-        if (plan == NULL || !is_newest(post, i - 1) ||
-            is_known(plan, &post->notes[i - 1])) {
-            continue;
-        }
-        if (count < limit) {
-            news[count] =
-                (struct meeting_news){plan, find_before(input->meeting, plan),
-                                      post->notes[i - 1].entry.status,
-                                      post->notes[i - 1].state == POST_WAITING};
-        }
-        count++;
-    }
-    return count;
+    return find_note(input, plan) != NULL;
 }
 
-size_t
-meeting_collect_news(const struct page_input *input, struct meeting_news *news,
-                     size_t limit)
+const struct meeting_note *
+meeting_find_report(const struct page_input *input, size_t index)
 {
-    const struct meeting *meeting = input->meeting;
-    size_t count = collect_said(input, news, limit);
-    for (size_t i = 0; i < meeting->change_count; i++) {
-        const struct meeting_change *change = &meeting->changes[i];
+    const struct meeting_post *post = input->post;
+    for (size_t i = post == NULL ? 0 : post->count; i > 0; i--) {
+        const struct meeting_note *note = &post->notes[i - 1];
         const struct plan *plan =
-            snapshot_find_plan(input->snapshot, change->plan_id);
-        if (plan == NULL || find_note(input, plan) != NULL) {
-            continue;
+            snapshot_find_plan(input->snapshot, note->entry.plan_id);
+        if (plan != NULL && is_newest(post, i - 1) && !is_known(plan, note) &&
+            index-- == 0) {
+            return note;
         }
-        if (count < limit) {
-            news[count] = (struct meeting_news){plan, change->before,
-                                                change->after, false};
-        }
-        count++;
     }
-    return count;
+    return NULL;
+}
+
+bool
+meeting_is_clash(struct page *page, const struct plan *plan)
+{
+    const struct meeting_post *post = page->input->post;
+    struct clash clashes[CLASHES_MAX];
+    size_t count = 0;
+    if (post == NULL || post->count == 0) {
+        return false;
+    }
+    char(*keys)[ENTRY_KEY_SIZE] =
+        arena_allocate(&page->draw.scene->arena, post->count * sizeof *keys);
+    for (size_t i = 0; i < post->count; i++) {
+        if (post->notes[i].entry.kind == ENTRY_REPORT) {
+            memcpy(keys[count++], post->notes[i].entry.key, ENTRY_KEY_SIZE);
+        }
+    }
+    size_t found =
+        clash_find(page->input->snapshot, (const char(*)[ENTRY_KEY_SIZE])keys,
+                   count, clashes, CLASHES_MAX);
+    for (size_t i = 0; i < found && i < CLASHES_MAX; i++) {
+        if (clashes[i].plan == plan) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -24,21 +24,22 @@ meeting_find_said(const struct page_input *input, const struct plan *plan);
 bool
 meeting_is_waiting(const struct page_input *input, int64_t plan_id);
 
+// Say whether this board and another reported on a plan without knowing of each
+// other.
+bool
+meeting_is_clash(struct page *page, const struct plan *plan);
+
 // Return how many things were not sent yet.
 size_t
 meeting_count_waiting(const struct page_input *input);
 
-// A row of what is another since the last meeting.
-struct meeting_news {
-    const struct plan *plan;
-    enum status before, after;
-    bool is_waiting;
-};
+// Say whether what the data says of a plan is older than what was said here.
+bool
+meeting_has_said(const struct page_input *input, const struct plan *plan);
 
-// Collect at most `limit` rows: what was said here first, newest first, then
-// what came otherwise. Returns how many there are in all.
-size_t
-meeting_collect_news(const struct page_input *input, struct meeting_news *news,
-                     size_t limit);
+// Return the reports of this meeting that the data does not say yet, newest
+// first and each plan once, by their index; NULL behind the last.
+const struct meeting_note *
+meeting_find_report(const struct page_input *input, size_t index);
 
 #endif
