@@ -12,6 +12,8 @@
 #include "cache/outbox_file.h"
 #include "cache/outbox_state.h"
 
+#define SENT_MAX 2000 // keys that are remembered, the newest
+
 struct outbox {
     pthread_mutex_t lock;
     sqlite3 *db; // NULL while there can be no file
@@ -231,7 +233,7 @@ forget_oldest(sqlite3 *db, void *context)
     sqlite3_snprintf(sizeof sql, sql,
                      "DELETE FROM entry WHERE state = %d AND place <= (SELECT "
                      "max(place) FROM entry) - %d",
-                     OUTBOX_SENT, OUTBOX_RECEIPTS_MAX);
+                     OUTBOX_SENT, SENT_MAX);
     return sqlite3_exec(db, sql, NULL, NULL, NULL);
 }
 
@@ -266,53 +268,6 @@ outbox_mark(struct outbox *outbox, const char *key, enum outbox_state state)
         (void)outbox_perform(outbox, tidy, NULL);
     }
     return true;
-}
-
-struct receipts {
-    struct outbox_receipt *items;
-    size_t limit;
-    size_t count;
-};
-
-static void
-load_receipt(sqlite3_stmt *statement, struct outbox_receipt *receipt)
-{
-    const unsigned char *key = sqlite3_column_text(statement, 0);
-
-    *receipt = (struct outbox_receipt){
-        .kind = (enum entry_kind)sqlite3_column_int(statement, 1),
-        .plan_id = sqlite3_column_int64(statement, 2),
-    };
-    sqlite3_snprintf(sizeof receipt->key, receipt->key, "%s", key);
-}
-
-static int
-select_receipts(sqlite3 *db, void *context)
-{
-    struct receipts *receipts = context;
-    sqlite3_stmt *statement = NULL;
-    int code = sqlite3_prepare_v2(db,
-                                  "SELECT key, kind, plan_id FROM entry "
-                                  "ORDER BY state = 2, place DESC",
-                                  -1, &statement, NULL);
-
-    receipts->count = 0;
-    while (code == SQLITE_OK && receipts->count < receipts->limit &&
-           (code = sqlite3_step(statement)) == SQLITE_ROW) {
-        load_receipt(statement, &receipts->items[receipts->count++]);
-        code = SQLITE_OK;
-    }
-    sqlite3_finalize(statement);
-    return code == SQLITE_DONE ? SQLITE_OK : code;
-}
-
-size_t
-outbox_receipts(struct outbox *outbox, struct outbox_receipt *receipts,
-                size_t limit)
-{
-    struct receipts filled = {.items = receipts, .limit = limit};
-
-    return outbox_perform(outbox, select_receipts, &filled) ? filled.count : 0;
 }
 
 void

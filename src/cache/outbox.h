@@ -11,19 +11,11 @@
 
 #define OUTBOX_DRAFT_SIZE 16384    // bytes of the largest draft
 #define OUTBOX_DRAFT_S (24 * 3600) // how long one is offered (design2.md)
-#define OUTBOX_RECEIPTS_MAX 2000   // of what was sent, newest
 
 enum outbox_state {
     OUTBOX_WAITING,
     OUTBOX_REFUSED, // the database said no for good: kept, to be shown
     OUTBOX_SENT,    // of this the key is left, and none of its words
-};
-
-// What is known of an entry, in whatever state.
-struct outbox_receipt {
-    char key[ENTRY_KEY_SIZE];
-    enum entry_kind kind;
-    int64_t plan_id;
 };
 
 struct outbox;
@@ -54,12 +46,6 @@ outbox_list(struct outbox *outbox, enum outbox_state state,
 // then it waits still.
 bool
 outbox_mark(struct outbox *outbox, const char *key, enum outbox_state state);
-
-// Fill `receipts` with at most `limit`, the newest first: all that waits or was
-// refused, and of what was sent the last. Returns how many were filled in.
-size_t
-outbox_receipts(struct outbox *outbox, struct outbox_receipt *receipts,
-                size_t limit);
 
 // Keep what stands on a sheet that is not saved, instead of the draft before:
 // any bytes, whose meaning has a version. With a `length` of 0 there is none.

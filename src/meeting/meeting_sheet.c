@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "meeting/steps.h"
+#include "model/clash.h"
 
 void
 sheet_wipe(struct meeting *meeting)
@@ -100,42 +101,17 @@ meeting_take_retry(struct meeting *meeting)
     return wants_retry;
 }
 
-static bool
-is_ours(const struct meeting *meeting, const struct status_report *report)
-{
-    return *report->key != '\0' &&
-           strcmp(report->screen, meeting->settings.screen) == 0;
-}
-
-// The newest one from here, and the newest from elsewhere that nobody here had
-// seen when it was written.
-static bool
-find_clash(struct meeting *meeting, const struct plan *plan)
-{
-    const struct status_report *ours = NULL;
-    const struct status_report *theirs = NULL;
-
-    for (size_t i = 0; i < plan->report_count; i++) {
-        if (is_ours(meeting, &plan->reports[i]))
-            ours = &plan->reports[i];
-        else
-            theirs = &plan->reports[i];
-    }
-    if (ours == NULL || theirs == NULL || theirs->id <= ours->based_on_id)
-        return false;
-    meeting->clash = (struct meeting_clash){.plan_id = plan->id,
-                                            .reports = {ours->id, theirs->id}};
-    return true;
-}
-
 bool
 step_clash(struct step *step)
 {
     struct meeting *meeting = step->meeting;
     const struct plan *plan = snapshot_find_plan(step->snapshot, step->number);
+    struct clash clash;
 
-    if (plan == NULL || !find_clash(meeting, plan))
+    if (plan == NULL || !clash_find(plan, meeting->settings.screen, &clash))
         return false;
+    meeting->clash = (struct meeting_clash){
+        .plan_id = plan->id, .reports = {clash.ours->id, clash.theirs->id}};
     meeting->sheet = SHEET_CLASH;
     return true;
 }

@@ -219,7 +219,6 @@ sender_stop(struct sender *sender)
     pthread_cond_destroy(&sender->keep);
     pthread_mutex_destroy(&sender->lock);
     shelf_destroy(&sender->shelf);
-    free(sender->own);
     explicit_bzero(sender, sizeof *sender);
     free(sender);
 }

@@ -58,12 +58,6 @@ size_t
 sender_list(struct sender *sender, enum shelf_fate fate, struct entry *entries,
             size_t limit);
 
-// Fill `keys` with at most `limit` of the reports and choices that this board
-// wrote, the newest first, in whatever state. Returns how many there were.
-size_t
-sender_list_own(struct sender *sender, char (*keys)[ENTRY_KEY_SIZE],
-                size_t limit);
-
 // Try at once: the shared database was just heard of.
 void
 sender_hurry(struct sender *sender);

@@ -8,8 +8,6 @@ void
 sender_put(struct sender *sender, const struct entry *entry)
 {
     pthread_mutex_lock(&sender->lock);
-    if (shelf_find(&sender->shelf, entry->key) == SHELF_UNKNOWN)
-        sender_note_own(sender, entry->key, entry->kind);
     shelf_add(&sender->shelf, entry, SHELF_TAKEN);
     pthread_cond_broadcast(&sender->keep);
     pthread_mutex_unlock(&sender->lock);
@@ -56,20 +54,6 @@ sender_list(struct sender *sender, enum shelf_fate fate, struct entry *entries,
 
     pthread_mutex_lock(&sender->lock);
     count = shelf_list(&sender->shelf, fate, entries, limit);
-    pthread_mutex_unlock(&sender->lock);
-    return count;
-}
-
-size_t
-sender_list_own(struct sender *sender, char (*keys)[ENTRY_KEY_SIZE],
-                size_t limit)
-{
-    size_t count = 0;
-
-    pthread_mutex_lock(&sender->lock);
-    for (; count < limit && count < sender->own_count; count++)
-        memcpy(keys[count], sender->own[sender->own_count - 1 - count],
-               sizeof keys[count]);
     pthread_mutex_unlock(&sender->lock);
     return count;
 }

@@ -35,38 +35,6 @@ load_state(struct sender *sender, enum outbox_state state, enum shelf_fate fate,
     free(entries);
 }
 
-static bool
-is_report(enum entry_kind kind)
-{
-    return kind == ENTRY_REPORT || kind == ENTRY_CHOICE;
-}
-
-void
-sender_note_own(struct sender *sender, const char *key, enum entry_kind kind)
-{
-    if (!is_report(kind))
-        return;
-    sender->own =
-        memory_grow(sender->own, sender->own_count + 1, sizeof *sender->own);
-    memcpy(sender->own[sender->own_count++], key, ENTRY_KEY_SIZE);
-}
-
-// They come newest first, and lie newest last.
-static void
-load_own(struct sender *sender)
-{
-    struct outbox_receipt *receipts =
-        memory_allocate(OUTBOX_RECEIPTS_MAX * sizeof *receipts);
-    size_t count =
-        outbox_receipts(sender->outbox, receipts, OUTBOX_RECEIPTS_MAX);
-
-    pthread_mutex_lock(&sender->lock);
-    for (size_t i = count; i > 0; i--)
-        sender_note_own(sender, receipts[i - 1].key, receipts[i - 1].kind);
-    pthread_mutex_unlock(&sender->lock);
-    free(receipts);
-}
-
 static void
 load_draft(struct sender *sender)
 {
@@ -90,7 +58,6 @@ load(struct sender *sender)
     struct shelf before = {.count = 0};
 
     load_draft(sender);
-    load_own(sender);
     load_state(sender, OUTBOX_REFUSED, SHELF_REFUSED, &before);
     load_state(sender, OUTBOX_WAITING, SHELF_WAITING, &before);
     pthread_mutex_lock(&sender->lock);

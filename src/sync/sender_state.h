@@ -22,8 +22,6 @@ struct sender {
     int64_t due_ms;   // when the next entry may be sent, monotonic
     int64_t retry_ms; // when the disk may be tried again
     struct shelf shelf;
-    char (*own)[ENTRY_KEY_SIZE]; // keys of this board's reports; newest last
-    size_t own_count;
     bool has_new_draft; // that is not on the disk
     size_t draft_length;
     char draft[OUTBOX_DRAFT_SIZE];
@@ -31,10 +29,6 @@ struct sender {
 
 int64_t
 sender_read_clock(const struct sender *sender);
-
-// Note the key of an entry, if it is a report. With the lock held.
-void
-sender_note_own(struct sender *sender, const char *key, enum entry_kind kind);
 
 // Wait on one of the two conditions for `timeout_ms` at most, or with
 // INT64_MAX until woken. With the lock held.

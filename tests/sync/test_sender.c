@@ -44,7 +44,6 @@ test_what_waits_is_told_and_sent_after_a_restart(void **state)
 {
     struct desk *desk = *state;
     struct entry list[4];
-    char keys[4][ENTRY_KEY_SIZE];
     struct sender_work work;
 
     desk->gate.result = SOURCE_UNAVAILABLE;
@@ -66,7 +65,6 @@ test_what_waits_is_told_and_sent_after_a_restart(void **state)
     desk_put(desk, 3);
     desk_assert_becomes(desk, 3, SHELF_SENT);
     desk_assert_arrived(desk, "1 2 3");
-    assert_int_equal(sender_list_own(desk->sender, keys, 4), 0); // no reports
 }
 
 static void
@@ -83,30 +81,6 @@ test_what_is_handed_over_last_is_kept(void **state)
     assert_int_equal(outbox_list(desk->outbox, OUTBOX_WAITING, NULL, 0), 30);
     outbox_close(desk->outbox);
     desk_open(desk);
-}
-
-static void
-test_own_reports_are_known(void **state)
-{
-    struct desk *desk = *state;
-    char keys[4][ENTRY_KEY_SIZE];
-
-    desk->gate.result = SOURCE_UNAVAILABLE;
-    desk->gate.refusals = -1;
-    for (int i = 1; i <= 3; i++) {
-        struct entry entry = killed_decision(i);
-
-        entry.kind = i == 2 ? ENTRY_DECISION : ENTRY_REPORT;
-        sender_put(desk->sender, &entry);
-    }
-    assert_int_equal(sender_list_own(desk->sender, keys, 4), 2);
-    assert_string_equal(keys[0], "key-000003");
-    assert_string_equal(keys[1], "key-000001");
-    desk_close(desk);
-    desk_open(desk);
-    desk_assert_becomes(desk, 3, SHELF_WAITING);
-    assert_int_equal(sender_list_own(desk->sender, keys, 4), 2);
-    assert_string_equal(keys[0], "key-000003");
 }
 
 static void
@@ -142,7 +116,6 @@ main(void)
         WITH_DESK(test_handing_over_takes_no_time),
         WITH_DESK(test_what_waits_is_told_and_sent_after_a_restart),
         WITH_DESK(test_what_is_handed_over_last_is_kept),
-        WITH_DESK(test_own_reports_are_known),
         WITH_DESK(test_a_draft_survives),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
