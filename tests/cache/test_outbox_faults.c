@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -150,6 +151,43 @@ test_a_file_that_breaks_while_it_is_used_costs_no_new_word(void **state)
     outbox_close(outbox);
 }
 
+// Wherever bytes go wrong: what is written down afterwards is kept, and either
+// nothing is missing or what was there lies aside.
+static void
+test_random_damage_loses_nothing_silently(void **state)
+{
+    enum { ROUNDS = 60, ENTRIES = 5, LAST = 900 };
+    unsigned seed = 20261122;
+
+    for (int i = 0; i < ROUNDS; i++) {
+        struct outbox *outbox = outbox_open(*state);
+        char bytes[64];
+        struct stat found;
+        size_t left;
+
+        for (int j = 0; j < ENTRIES; j++)
+            put(outbox, i * ENTRIES + j);
+        outbox_close(outbox);
+        assert_int_equal(stat(path_of(*state, ""), &found), 0);
+        for (size_t j = 0; j < sizeof bytes; j++)
+            bytes[j] = (char)rand_r(&seed);
+        write_bytes(path_of(*state, ""), rand_r(&seed) % found.st_size, bytes,
+                    1 + (size_t)rand_r(&seed) % sizeof bytes);
+        log_begin();
+        outbox = outbox_open(*state);
+        put(outbox, LAST);
+        left = outbox_list(outbox, OUTBOX_WAITING, NULL, 0);
+        log_end();
+        outbox_close(outbox);
+        if (access(path_of(*state, ".broken"), F_OK) != 0)
+            assert_int_equal(left, ENTRIES + 1);
+        assert_true(left >= 1);
+        unlink(path_of(*state, ""));
+        unlink(path_of(*state, ".broken"));
+        unlink(path_of(*state, ".broken-2"));
+    }
+}
+
 static void
 test_a_newer_file_stays_as_it_is(void **state)
 {
@@ -244,6 +282,7 @@ main(void)
             test_what_is_no_database_is_set_aside_each_under_its_own_name),
         WITH_DIRECTORY(
             test_a_file_that_breaks_while_it_is_used_costs_no_new_word),
+        WITH_DIRECTORY(test_random_damage_loses_nothing_silently),
         WITH_DIRECTORY(test_a_newer_file_stays_as_it_is),
         WITH_DIRECTORY(test_a_full_disk_is_told_and_forgiven),
         WITH_DIRECTORY(test_a_folder_that_cannot_be_is_told_and_tried_again),
