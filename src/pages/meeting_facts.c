@@ -47,7 +47,7 @@ add_fact(struct facts *facts, const char *label, const char *words)
 static void
 add_clash(struct page *page, struct facts *facts, const struct plan *plan)
 {
-    if (meeting_is_clash(page, plan)) {
+    if (meeting_is_clash(page->input, plan)) {
         add_fact(facts, _("Two reports"), _("Choose the one to be shown"));
         facts->items[facts->count - 1].intent = arena_format(
             &page->draw.scene->arena, "meet/clash/%lld", (long long)plan->id);

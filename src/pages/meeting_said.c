@@ -3,9 +3,6 @@
 #include "model/clash.h"
 
 #include <math.h>
-#include <string.h>
-
-#define CLASHES_MAX 32
 
 static bool
 is_known(const struct plan *plan, const struct meeting_note *note)
@@ -112,28 +109,9 @@ meeting_find_report(const struct page_input *input, size_t index)
 }
 
 bool
-meeting_is_clash(struct page *page, const struct plan *plan)
+meeting_is_clash(const struct page_input *input, const struct plan *plan)
 {
-    const struct meeting_post *post = page->input->post;
-    struct clash clashes[CLASHES_MAX];
-    size_t count = 0;
-    if (post == NULL || post->count == 0) {
-        return false;
-    }
-    char(*keys)[ENTRY_KEY_SIZE] =
-        arena_allocate(&page->draw.scene->arena, post->count * sizeof *keys);
-    for (size_t i = 0; i < post->count; i++) {
-        if (post->notes[i].entry.kind == ENTRY_REPORT) {
-            memcpy(keys[count++], post->notes[i].entry.key, ENTRY_KEY_SIZE);
-        }
-    }
-    size_t found =
-        clash_find(page->input->snapshot, (const char(*)[ENTRY_KEY_SIZE])keys,
-                   count, clashes, CLASHES_MAX);
-    for (size_t i = 0; i < found && i < CLASHES_MAX; i++) {
-        if (clashes[i].plan == plan) {
-            return true;
-        }
-    }
-    return false;
+    struct clash clash;
+    return input->meeting != NULL &&
+           clash_find(plan, input->meeting->settings.screen, &clash);
 }

@@ -27,7 +27,7 @@ meeting_is_waiting(const struct page_input *input, int64_t plan_id);
 // Say whether this board and another reported on a plan without knowing of each
 // other.
 bool
-meeting_is_clash(struct page *page, const struct plan *plan);
+meeting_is_clash(const struct page_input *input, const struct plan *plan);
 
 // Return how many things were not sent yet.
 size_t
