@@ -48,9 +48,12 @@ static void
 add_clash(struct page *page, struct facts *facts, const struct plan *plan)
 {
     if (meeting_is_clash(page->input, plan)) {
-        add_fact(facts, _("Two reports"), _("Choose the one to be shown"));
-        facts->items[facts->count - 1].intent = arena_format(
-            &page->draw.scene->arena, "meet/clash/%lld", (long long)plan->id);
+        facts->items[facts->count++] = (struct fact){
+            .label = _("Two reports"),
+            .words = _("Choose the one to be shown"),
+            .intent = arena_format(&page->draw.scene->arena, "meet/clash/%lld",
+                                   (long long)plan->id),
+        };
     }
 }
 
@@ -88,11 +91,14 @@ collect_facts(struct page *page, const struct plan *plan,
     add_fact(&facts, _("Next step"), said->next_step);
     add_fact(&facts, _("Milestone"), milestone_words(page, plan));
     if (plan->goals.count > 0) {
-        add_fact(&facts, _("Goal"), plan->goals.items[0]->name);
-        facts.items[facts.count - 1].goal = plan->goals.items[0];
-        facts.items[facts.count - 1].intent =
-            arena_format(&page->draw.scene->arena, "goal/%lld",
-                         (long long)plan->goals.items[0]->id);
+        const struct goal *goal = plan->goals.items[0];
+        facts.items[facts.count++] = (struct fact){
+            .label = _("Goal"),
+            .words = goal->name,
+            .goal = goal,
+            .intent = arena_format(&page->draw.scene->arena, "goal/%lld",
+                                   (long long)goal->id),
+        };
     }
     return facts;
 }

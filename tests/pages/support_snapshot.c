@@ -202,6 +202,10 @@ make_plans(const struct kitchen *kitchen)
             .progress = (double)(i % REPORTS) * 15.0,
             .cause = "",
             .next_step = "",
+            .author = "",
+            .screen = "",
+            .next_on = DAY_NONE,
+            .key = "",
         };
     }
 }
