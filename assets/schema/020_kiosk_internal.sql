@@ -266,17 +266,17 @@ SELECT
     is_off_on_purpose
 FROM screen;
 
--- The newest 5000: enough for months of meetings, bounded for good.
--- Persons are kept as ids in the log and named here, so that deleting a person
--- deletes the name from the log too.
+-- The newest 5000, and of a text what its beginning tells: enough for months of
+-- meetings, bounded for good. Persons are kept as ids in the log and named here,
+-- so that deleting a person deletes the name from the log too.
 CREATE VIEW kiosk_internal_change AS
 SELECT
     c.id, c.changed_at, c.object, c.object_id, c.field,
     CASE WHEN c.field IN ('owner', 'consultant')
         THEN (SELECT name FROM person WHERE id = CAST(c.before AS INTEGER))
-        ELSE c.before END AS before,
+        ELSE substr(c.before, 1, 200) END AS before,
     CASE WHEN c.field IN ('owner', 'consultant')
         THEN (SELECT name FROM person WHERE id = CAST(c.after AS INTEGER))
-        ELSE c.after END AS after
+        ELSE substr(c.after, 1, 200) END AS after
 FROM change c
 WHERE c.id > (SELECT coalesce(max(id), 0) - 5000 FROM change);

@@ -147,12 +147,24 @@ the_view_shows_the_newest_5000(void **state)
                      6000);
 }
 
+static void
+the_view_tells_how_a_long_text_begins(void **state)
+{
+    schema_run(*state, "UPDATE plan SET engaged = printf('%.9999c', 'x')" SET_AT
+                       " WHERE id = 2");
+    assert_int_equal(schema_number(*state,
+                                   "SELECT length(after) FROM "
+                                   "kiosk_internal_change ORDER BY id DESC"),
+                     200);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_write_is_told_with_its_own_time),
         cmocka_unit_test(a_deleted_person_leaves_the_log_too),
+        cmocka_unit_test(the_view_tells_how_a_long_text_begins),
         cmocka_unit_test(the_view_shows_the_newest_5000),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

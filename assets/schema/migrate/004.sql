@@ -386,4 +386,17 @@ FROM priority_round r
 LEFT JOIN body b ON b.id = r.body_id
 WHERE r.audience = 'public';
 
+DROP VIEW kiosk_internal_change;
+CREATE VIEW kiosk_internal_change AS
+SELECT
+    c.id, c.changed_at, c.object, c.object_id, c.field,
+    CASE WHEN c.field IN ('owner', 'consultant')
+        THEN (SELECT name FROM person WHERE id = CAST(c.before AS INTEGER))
+        ELSE substr(c.before, 1, 200) END AS before,
+    CASE WHEN c.field IN ('owner', 'consultant')
+        THEN (SELECT name FROM person WHERE id = CAST(c.after AS INTEGER))
+        ELSE substr(c.after, 1, 200) END AS after
+FROM change c
+WHERE c.id > (SELECT coalesce(max(id), 0) - 5000 FROM change);
+
 UPDATE schema_version SET version = 4;
