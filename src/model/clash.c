@@ -2,10 +2,18 @@
 
 #include <string.h>
 
+// One that no board wrote has none.
+static bool
+has_key(const struct status_report *report)
+{
+    return report->key != NULL && report->key[0] != '\0';
+}
+
 static bool
 is_own(const struct status_report *report, const char *screen)
 {
-    return report->key[0] != '\0' && strcmp(report->screen, screen) == 0;
+    return has_key(report) && report->screen != NULL &&
+           strcmp(report->screen, screen) == 0;
 }
 
 // What arrived before a report that somebody saw, they saw as well: a board
@@ -19,7 +27,7 @@ has_seen(const struct status_report *report, const struct status_report *other)
 static bool
 is_unaware(const struct status_report *ours, const struct status_report *theirs)
 {
-    bool is_news = theirs->key[0] == '\0' && theirs->id > ours->id;
+    bool is_news = !has_key(theirs) && theirs->id > ours->id;
 
     return !is_news && !has_seen(ours, theirs) && !has_seen(theirs, ours);
 }
