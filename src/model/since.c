@@ -40,18 +40,53 @@ find_word(const char *const *words, size_t count, const char *word,
     return otherwise;
 }
 
-// What a plan was before its log.
-static enum status
-find_status(const struct plan *plan, const struct since_log *log)
+// What was known of a plan at a moment: a report that came late, from a board
+// without network, counts by when it was written.
+static const struct status_report *
+find_report(const struct plan *plan, int64_t from_s)
 {
-    const struct change *health = since_log_first(log, "health");
+    const struct status_report *newest = NULL;
+    for (size_t i = 0; i < plan->report_count; i++) {
+        if (plan->reports[i].reported_at <= from_s) {
+            newest = &plan->reports[i];
+        }
+    }
+    return newest;
+}
+
+static enum health
+find_health(const struct plan *plan, const struct since_log *log,
+            int64_t from_s)
+{
+    const struct change *change = since_log_first(log, "health");
+    if (plan->report_count > 0) {
+        const struct status_report *report = find_report(plan, from_s);
+        return report ? report->health : HEALTH_NOT_ASSESSED;
+    }
+    return change ? (enum health)find_word(health_words, COUNT(health_words),
+                                           change->before, HEALTH_NOT_ASSESSED)
+                  : plan->health;
+}
+
+static double
+find_progress(const struct plan *plan, const struct since_log *log,
+              int64_t from_s)
+{
+    const struct change *change = since_log_first(log, "progress");
+    if (plan->report_count > 0) {
+        const struct status_report *report = find_report(plan, from_s);
+        return report ? report->progress : (double)NAN;
+    }
+    return change ? since_log_number(change->before) : plan->progress;
+}
+
+static enum status
+find_status(const struct plan *plan, const struct since_log *log,
+            int64_t from_s)
+{
     const struct change *state = since_log_first(log, "state");
     struct plan then = *plan;
-    if (health != NULL) {
-        then.health =
-            (enum health)find_word(health_words, COUNT(health_words),
-                                   health->before, HEALTH_NOT_ASSESSED);
-    }
+    then.health = find_health(plan, log, from_s);
     if (state != NULL) {
         then.state = (enum plan_state)find_word(state_words, COUNT(state_words),
                                                 state->before, plan->state);
@@ -123,17 +158,15 @@ choose_kind(unsigned moved)
 }
 
 static bool
-tell_plan(const struct plan *plan, const struct since_log *log,
+tell_plan(const struct plan *plan, const struct since_log *log, int64_t from_s,
           struct since_item *item)
 {
     const struct change *state = since_log_first(log, "state");
-    const struct change *progress = since_log_first(log, "progress");
     *item = (struct since_item){
         .plan = plan,
-        .was = find_status(plan, log),
+        .was = find_status(plan, log, from_s),
         .is = progress_plan_status(plan),
-        .before =
-            progress ? since_log_number(progress->before) : plan->progress,
+        .before = find_progress(plan, log, from_s),
         .after = plan->progress,
         .deadline = find_deadline(plan, log),
         .owner = find_owner(plan, log),
@@ -179,7 +212,7 @@ tell_goal(const struct goal *goal, const struct since_log *log,
 
 static bool
 tell(const struct snapshot *snapshot, const struct since_log *log,
-     struct since_item *item)
+     int64_t from_s, struct since_item *item)
 {
     const struct change *first = log->items[0];
     bool is_plan = strcmp(first->object, "plan") == 0;
@@ -187,7 +220,7 @@ tell(const struct snapshot *snapshot, const struct since_log *log,
         is_plan ? snapshot_find_plan(snapshot, first->object_id) : NULL;
     const struct goal *goal =
         is_plan ? NULL : snapshot_find_goal(snapshot, first->object_id);
-    bool is_told = (plan != NULL && tell_plan(plan, log, item)) ||
+    bool is_told = (plan != NULL && tell_plan(plan, log, from_s, item)) ||
                    (goal != NULL && tell_goal(goal, log, item));
     item->at_s = log->items[log->count - 1]->changed_at;
     return is_told;
@@ -239,7 +272,7 @@ since_find(const struct snapshot *snapshot, int64_t now_s, struct arena *arena)
         arena, (logs.count + snapshot->decisions.count + 1) * sizeof *items);
     struct since_log log;
     for (size_t next = 0; since_logs_next(&logs, &next, &log);) {
-        since.count += tell(snapshot, &log, &items[since.count]);
+        since.count += tell(snapshot, &log, since.from_s, &items[since.count]);
     }
     for (size_t i = 0; i < snapshot->decisions.count; i++) {
         const struct decision *decision = &snapshot->decisions.items[i];

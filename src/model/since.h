@@ -56,7 +56,9 @@ struct since {
 // Find what changed since the last meeting that ended or, where none did, in
 // the SINCE_DAYS before `now_s`; a meeting that runs counts as since. Every
 // plan, goal and decision is there once, however often it moved, and not at all
-// if it came back to what it was. A new plan is told as new and nothing more.
+// if it came back to what it was. What a plan's status and progress were is
+// told by the newest report written before that moment, even if it came later.
+// A new plan is told as new and nothing more.
 // Of kinds the one that tells most comes first (a plan has that of the most
 // telling thing that moved), then what moved last, then the lower id. The
 // items lie in `arena`; what they point to belongs to the snapshot. O(n log n).

@@ -210,6 +210,48 @@ test_what_was_is_told_with_it(void **state)
     snapshot_destroy(world.snapshot);
 }
 
+// At the meeting plan 1 was reported at risk, by a board without network.
+// Before that came, somebody else reported the same: to the log that was a
+// change.
+static void
+test_a_report_counts_by_when_it_was_written(void **state)
+{
+    static const struct change changes[CHANGES_MAX] = {
+        {1, MET + 5, "plan", 1, "health", "on_course", "at_risk"},
+        {2, MET - 5, "plan", 1, "health", "on_course", "at_risk"},
+        {3, MET + 5, "plan", 1, "progress", "30", "40"},
+    };
+    struct status_report reports[] = {
+        {.id = 1,
+         .plan_id = 1,
+         .reported_at = MET - 99,
+         .health = HEALTH_ON_COURSE,
+         .progress = 30},
+        {.id = 2,
+         .plan_id = 1,
+         .reported_at = MET + 5,
+         .health = HEALTH_AT_RISK,
+         .progress = 40},
+        {.id = 3,
+         .plan_id = 1,
+         .reported_at = MET - 5,
+         .health = HEALTH_AT_RISK,
+         .progress = 35},
+    };
+    struct world world;
+    struct arena arena = {0};
+    (void)state;
+    open_world(&world, changes);
+    ROWS(world.snapshot->reports, reports);
+    snapshot_link(world.snapshot, TODAY);
+    struct since since = since_find(world.snapshot, NOW, &arena);
+    assert_int_equal(since.count, 1);
+    assert_int_equal(since.items[0].kind, SINCE_PROGRESS);
+    assert_true(since.items[0].before == 35);
+    arena_destroy(&arena);
+    snapshot_destroy(world.snapshot);
+}
+
 static void
 test_without_a_meeting_a_week_is_told(void **state)
 {
@@ -261,6 +303,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_changed_is_told_once),
         cmocka_unit_test(test_what_was_is_told_with_it),
+        cmocka_unit_test(test_a_report_counts_by_when_it_was_written),
         cmocka_unit_test(test_without_a_meeting_a_week_is_told),
         cmocka_unit_test(test_decisions_are_told),
     };
