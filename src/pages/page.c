@@ -4,6 +4,7 @@
 #include "pages/chrome.h"
 #include "pages/kinds.h"
 #include "pages/notice.h"
+#include "pages/sheets.h"
 #include "pages/stage.h"
 
 #include <string.h>
@@ -80,6 +81,10 @@ static void
 build_kind(struct page *page, struct place place)
 {
     const struct page_kind *kind = page_find_kind(place.page);
+    if (sheets_are_written_on(page->input)) {
+        sheets_draw_keyboard(page);
+        return;
+    }
     if (style_is_enlarged(page->draw.style)) {
         kind->build_enlarged(page, place);
     } else {
@@ -89,6 +94,7 @@ build_kind(struct page *page, struct place place)
         chrome_draw_sizes(page);
         chrome_draw_lift(page);
     }
+    sheets_draw(page);
 }
 
 void

@@ -46,6 +46,8 @@ struct page_input {
     int pop_left_ms;            // … and how long its marks still tell, else 0
     int arrival_left_ms;        // until all stands in its place; 0: it does
     int return_left_ms;         // of a visit that is about to end, else 0
+    int sheet_left_ms;          // until a sheet stands in its place
+    int shake_left_ms;          // until a wrong code's dots rest
     int64_t now_ms;             // monotonic, as the meeting's
     const struct meeting *meeting;   // NULL: this board holds none
     const struct meeting_post *post; // NULL with it

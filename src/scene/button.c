@@ -129,20 +129,39 @@ draw_inside(struct draw *draw, const struct inside *at, float y, float height,
         (struct draw_text){.role = ROLE_NAV_ACTIVE, .token = token}, label);
 }
 
+static void
+draw_centred(struct draw *draw, const struct pill *pill, const char *intent,
+             const char *label)
+{
+    bool is_pressed = draw_tap(draw, pill->x, pill->y, pill->width,
+                               pill->height, intent, label);
+    struct inside at = arrange(draw, pill->x, pill->width, pill->icon, label);
+    enum token ground = draw->ground;
+    draw->ground = pick_fill(draw, pill->is_primary, is_pressed);
+    draw_panel(draw, pill->x, pill->y, pill->width, pill->height,
+               pill->height / 2.0F, draw->ground);
+    draw_inside(draw, &at, pill->y, pill->height, pill->icon,
+                pill->is_primary ? TOKEN_ON_SEA : TOKEN_INK, label);
+    draw->ground = ground;
+}
+
 void
 button_draw_main(struct draw *draw, float x, float y, float width, float height,
                  enum icon icon, const char *intent, const char *label)
 {
+    struct pill pill = {x, y, width, height, icon, true, false};
     bool was_main = draw->is_main;
     draw->is_main = true;
-    bool is_pressed = draw_tap(draw, x, y, width, height, intent, label);
+    draw_centred(draw, &pill, intent, label);
     draw->is_main = was_main;
-    struct inside at = arrange(draw, x, width, icon, label);
-    enum token ground = draw->ground;
-    draw->ground = pick_fill(draw, true, is_pressed);
-    draw_panel(draw, x, y, width, height, height / 2.0F, draw->ground);
-    draw_inside(draw, &at, y, height, icon, TOKEN_ON_SEA, label);
-    draw->ground = ground;
+}
+
+void
+button_draw_wide(struct draw *draw, float x, float y, float width, float height,
+                 enum icon icon, const char *intent, const char *label)
+{
+    struct pill pill = {x, y, width, height, icon, false, false};
+    draw_centred(draw, &pill, intent, label);
 }
 
 #define IDLE_ALPHA 102 // design2.md 28

@@ -31,7 +31,12 @@ void
 button_draw_main(struct draw *draw, float x, float y, float width, float height,
                  enum icon icon, const char *intent, const char *label);
 
-// Draw it pale and not to be touched: something is missing yet.
+// Draw a quiet one in the same way.
+void
+button_draw_wide(struct draw *draw, float x, float y, float width, float height,
+                 enum icon icon, const char *intent, const char *label);
+
+// Draw the main one pale and not to be touched: something is missing yet.
 void
 button_draw_idle(struct draw *draw, float x, float y, float width, float height,
                  enum icon icon, const char *label);

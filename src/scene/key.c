@@ -4,6 +4,7 @@
 
 #define PRESSED 0.97F
 #define ICON_GAP 16.0F
+#define AIR 16.0F // beside both
 
 static struct key_place
 shrink(struct key_place place)
@@ -17,20 +18,27 @@ shrink(struct key_place place)
     return place;
 }
 
+// What an icon takes beside words that are so wide; 0: there is no room for it.
+static float
+icon_room(const struct key_place *place, const struct key *key, float words)
+{
+    float room = key->icon_size + (words > 0.0F ? ICON_GAP : 0.0F);
+    return key->icon == ICON_COUNT || room + words > place->width - AIR ? 0.0F
+                                                                        : room;
+}
+
 // Icon and words side by side in the middle.
 static void
 draw_face(struct draw *draw, struct key_place place, const struct key *key,
           enum token ink)
 {
-    bool has_icon = key->icon != ICON_COUNT;
     float line = draw->style->types[key->role].line_height;
-    float room = !has_icon            ? 0.0F
-                 : key->words == NULL ? key->icon_size
-                                      : key->icon_size + ICON_GAP;
     float words = key->words == NULL
                       ? 0.0F
                       : draw_text_width(draw, key->role, key->words);
-    words = fminf(words, place.width - room - 16.0F);
+    float room = icon_room(&place, key, words);
+    bool has_icon = room > 0.0F;
+    words = fminf(words, place.width - room - AIR);
     float left = roundf(place.x + (place.width - room - words) / 2.0F);
     if (has_icon) {
         icon_draw(draw, left, place.y + (place.height - key->icon_size) / 2.0F,

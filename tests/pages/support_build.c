@@ -82,6 +82,9 @@ hold_meeting(struct table *table, const struct support_request *request)
     table->held = (struct rehearsal){0};
     rehearsal_hold(&table->held, input->snapshot, &input->now,
                    table->style.is_portrait, words);
+    if (request->alter != NULL) {
+        request->alter(&table->held.meeting);
+    }
     input->meeting = &table->held.meeting;
     input->post = &table->held.post;
     input->now_ms = table->held.now_ms;

@@ -18,6 +18,7 @@ struct support_request {
     const char *language; // NULL: Danish
     const char *meet; // how a meeting is held (meeting/rehearsal.h); NULL: as
                       // suits the page
+    void (*alter)(struct meeting *meeting); // after that; or NULL
     const char *pressed;
     bool is_tab; // the page stands in the cycle
     struct changes changes;

@@ -202,11 +202,20 @@ make_plans(const struct kitchen *kitchen)
             .progress = (double)(i % REPORTS) * 15.0,
             .cause = "",
             .next_step = "",
-            .author = "",
+            .author = say(kitchen, "Nanna Kjær"),
             .screen = "",
             .next_on = DAY_NONE,
             .key = "",
         };
+        if (i == 24 * REPORTS - 2) { // written here, without seeing the next
+            snapshot->reports.items[i].key = "0123456789abcdef";
+            snapshot->reports.items[i].based_on_id = (int64_t)i;
+        }
+        if (i == 24 * REPORTS - 1) { // nor the other way round
+            snapshot->reports.items[i].key = "fedcba9876543210";
+            snapshot->reports.items[i].screen = say(kitchen, "Kontor");
+            snapshot->reports.items[i].based_on_id = (int64_t)i - 1;
+        }
     }
 }
 

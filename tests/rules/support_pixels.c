@@ -199,7 +199,7 @@ check_text(struct look *look, const struct scene_command *text)
 void
 rule_words_can_be_read(struct look *look)
 {
-    for (size_t i = 0; i < look->scene->count; i++) {
+    for (size_t i = look->scene->behind; i < look->scene->count; i++) {
         const struct scene_command *text = &look->scene->commands[i];
         if (text->kind == SCENE_TEXT && !is_veiled(look->scene, i)) {
             check_text(look, text);
@@ -254,7 +254,7 @@ check_mark(struct look *look, const struct scene_command *mark)
 void
 rule_marks_can_be_seen(struct look *look)
 {
-    for (size_t i = 0; i < look->scene->count; i++) {
+    for (size_t i = look->scene->behind; i < look->scene->count; i++) {
         const struct scene_command *mark = &look->scene->commands[i];
         if (mark->kind == SCENE_MARK) {
             check_mark(look, mark);

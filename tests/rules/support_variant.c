@@ -23,6 +23,19 @@
     "start,next,next,report,status/off,cause/1,save,person/0,digit/1," \
     "digit/2,digit/3,digit/4"
 
+// The sheets: a next step and its day are written and chosen, …
+#define REPORTED                                                   \
+    "start,next,report,status/risk,cause/1,up,write/next,key/109," \
+    "key/111,key/100,done,day"
+// … somebody shows who they are, decides, and looks at what waits.
+#define ASKED "start,report,status/on,save,person/0,digit/1,digit/2"
+#define DECIDED                                                            \
+    "start,decision,who/0,quick/2,write/decision,key/101,key/230,key/248," \
+    "key/229,done"
+#define WAITED \
+    SAID ",next,report,status/done,save," DECIDED_AFTER ",save,waiting"
+#define DECIDED_AFTER "decision,who/0,quick/1,write/decision,key/101,done"
+
 // A page, and what is open on it.
 static const struct view {
     const char *suffix; // of its name
@@ -84,6 +97,18 @@ static const struct view {
     {"", {.page = PAGE_MEETING}, false, false, NULL},
     {" resting", {.page = PAGE_MEETING}, false, false, ""},
     {" said", {.page = PAGE_MEETING}, false, false, SAID},
+    {" report", {.page = PAGE_MEETING}, false, false, REPORTED ",date/20418"},
+    {" day", {.page = PAGE_MEETING}, false, false, REPORTED},
+    {" person", {.page = PAGE_MEETING}, false, false, ASKED},
+    {" writing",
+     {.page = PAGE_MEETING},
+     false,
+     false,
+     "start,report,write/next,key/109,key/111,key/32,key/112"},
+    {" decision", {.page = PAGE_MEETING}, false, false, DECIDED},
+    {" waiting", {.page = PAGE_MEETING}, false, false, WAITED},
+    {" clash", {.page = PAGE_MEETING}, false, false, "start,clash/24"},
+    {" choice", {.page = PAGE_MEETING}, false, false, "start,plans"},
     {"", {.page = PAGE_MINUTES}, false, false, NULL},
     {"", {.page = PAGE_ROUND}, false, false, NULL},
     {"", {.page = PAGE_WAITING}, false, false, NULL},

@@ -34,7 +34,7 @@ static void
 check_apart(struct look *look, size_t index)
 {
     const struct scene_command *text = &look->scene->commands[index];
-    for (size_t i = 0; i < index; i++) {
+    for (size_t i = look->scene->behind; i < index; i++) {
         const struct scene_command *other = &look->scene->commands[i];
         if (other->kind == SCENE_TEXT &&
             look_overlap(look_letters(text), look_letters(other))) {
@@ -49,7 +49,7 @@ rule_words_stand_apart(struct look *look)
 {
     const struct scene *scene = look->scene;
     struct box all = {0, 0, scene->width, scene->height};
-    for (size_t i = 0; i < scene->count; i++) {
+    for (size_t i = scene->behind; i < scene->count; i++) {
         const struct scene_command *text = &scene->commands[i];
         if (text->kind != SCENE_TEXT) {
             continue;
@@ -82,7 +82,7 @@ rule_words_are_large(struct look *look)
     const struct floor *floor = find_floor(look);
     int least = look_pixels(look, floor->least);
     int prose = look_pixels(look, floor->prose);
-    for (size_t i = 0; i < look->scene->count; i++) {
+    for (size_t i = look->scene->behind; i < look->scene->count; i++) {
         const struct scene_command *text = &look->scene->commands[i];
         if (text->kind != SCENE_TEXT) {
             continue;
@@ -122,7 +122,7 @@ says(const char *text, const char *word)
 static bool
 has_word_beside(const struct scene *scene, const struct scene_command *mark)
 {
-    for (size_t i = 0; i < scene->count; i++) {
+    for (size_t i = scene->behind; i < scene->count; i++) {
         const struct scene_command *text = &scene->commands[i];
         if (text->kind == SCENE_TEXT && is_beside(mark->box, text->box) &&
             says(text->as.text.words, mark->as.mark)) {
@@ -135,7 +135,7 @@ has_word_beside(const struct scene *scene, const struct scene_command *mark)
 static bool
 has_word_on_page(const struct scene *scene, const struct scene_command *mark)
 {
-    for (size_t i = 0; i < scene->count; i++) {
+    for (size_t i = scene->behind; i < scene->count; i++) {
         const struct scene_command *text = &scene->commands[i];
         if (text->kind == SCENE_TEXT &&
             says(text->as.text.words, mark->as.mark)) {
@@ -145,18 +145,20 @@ has_word_on_page(const struct scene *scene, const struct scene_command *mark)
     return false;
 }
 
-// Marks of one size in a row tell more than one thing's status: how a plan
-// fared in six months, how a promise's plans fare (design.md 6, design2.md 4).
+// Marks of about one size in a row tell more than one thing's status: how a
+// plan fared in six months, how a promise's plans fare (design.md 6, design2.md
+// 4).
 static bool
 is_in_row(const struct scene *scene, const struct scene_command *mark)
 {
     size_t count = 0;
-    for (size_t i = 0; i < scene->count; i++) {
+    for (size_t i = scene->behind; i < scene->count; i++) {
         const struct scene_command *other = &scene->commands[i];
-        count += other->kind == SCENE_MARK && other != mark &&
-                 other->box.height == mark->box.height &&
-                 other->box.x != mark->box.x &&
-                 abs(other->box.y - mark->box.y) <= ROW * mark->box.height;
+        count +=
+            other->kind == SCENE_MARK && other != mark &&
+            abs(other->box.height - mark->box.height) <= mark->box.height / 8 &&
+            other->box.x != mark->box.x &&
+            abs(other->box.y - mark->box.y) <= ROW * mark->box.height;
     }
     return count > 0;
 }
@@ -178,7 +180,7 @@ is_status(const char *words)
 void
 rule_marks_have_words(struct look *look)
 {
-    for (size_t i = 0; i < look->scene->count; i++) {
+    for (size_t i = look->scene->behind; i < look->scene->count; i++) {
         const struct scene_command *mark = &look->scene->commands[i];
         if (mark->kind != SCENE_MARK) {
             continue;
@@ -221,10 +223,20 @@ skip_known(const char *words)
     return strlen(words);
 }
 
+// A letter on a key is the same in every language.
+static bool
+is_one_letter(const char *words)
+{
+    size_t length = strlen(words);
+    size_t position = 0;
+    text_next(words, length, &position);
+    return position == length;
+}
+
 static void
 check_spelling(struct look *look, struct box box, const char *words)
 {
-    size_t length = skip_known(words);
+    size_t length = is_one_letter(words) ? 0 : skip_known(words);
     size_t position = 0;
     while (position < length) {
         if (is_latin(text_next(words, length, &position))) {
@@ -237,8 +249,11 @@ check_spelling(struct look *look, struct box box, const char *words)
 void
 rule_words_are_translated(struct look *look)
 {
-    for (size_t i = 0; i < look->scene->count; i++) {
+    for (size_t i = look->scene->behind; i < look->scene->count; i++) {
         const struct scene_command *command = &look->scene->commands[i];
+        if (command->kind == SCENE_TEXT && command->as.text.is_secret) {
+            continue; // somebody typed it
+        }
         if (command->kind == SCENE_TEXT) {
             check_spelling(look, command->box, command->as.text.words);
         } else if (command->kind == SCENE_MARK) {

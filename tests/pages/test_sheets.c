@@ -1,0 +1,209 @@
+// The sheets of the meeting: what they say, what can be touched on them, and
+// that what is typed stays among the people before the screen.
+#include "support_build.h"
+#include "support_golden.h"
+#include "support_snapshot.h"
+
+#include "meeting/meeting.h"
+#include "scene/dump.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define CODE "person/0,digit/1,digit/2,digit/3,digit/4"
+#define SIGNED "report,status/on,save," CODE
+#define WORD "key/107,key/97,key/110,key/97,key/114,key/105" // kanari
+
+static const struct support_recipe usual = {4, 24, 7, 6, 6, 0, NULL};
+
+static const struct view {
+    const char *name;
+    const char *meet;
+    size_t plans;
+} views[] = {
+    {"sheet-report-begun", "start,report", 24},
+    {"sheet-report",
+     "start,next," SIGNED ",next,report,status/risk,cause/0,up,write/next," WORD
+     ",done,day,date/20418",
+     24},
+    {"sheet-report-own", "start,report,status/off,write/cause," WORD ",done",
+     24},
+    {"sheet-day", "start,report,day", 24},
+    {"sheet-person", "start,report,status/on,save,person/0,digit/1,digit/2",
+     24},
+    {"sheet-keyboard", "start,report,write/next," WORD, 24},
+    {"sheet-decision",
+     "start,decision,who/0,quick/2,write/decision," WORD ",done", 24},
+    {"sheet-waiting",
+     "start," SIGNED ",next,report,status/risk,cause/1,save,next,decision,"
+     "who/1,quick/1,write/decision,key/97,done,save,waiting",
+     24},
+    {"sheet-waiting-none", "start,waiting", 24},
+    {"sheet-clash", "start,clash/24", 24},
+    {"sheet-plans", "start,plans,part/1", 24},
+};
+#define VIEWS (sizeof views / sizeof views[0])
+
+static void
+dump(struct text_builder *out, struct support_request request)
+{
+    struct snapshot *snapshot = support_snapshot(&usual);
+    request.snapshot = snapshot;
+    request.place = (struct place){.page = PAGE_MEETING};
+    support_dump(out, &request);
+    snapshot_destroy(snapshot);
+}
+
+static void
+test_sheets_look_as_kept(void **unused)
+{
+    (void)unused;
+    int different = 0;
+    for (size_t i = 0; i < 2 * VIEWS; i++) {
+        bool is_portrait = i % 2 == 1;
+        struct text_builder text = {0};
+        char name[64];
+        dump(&text,
+             (struct support_request){.meet = views[i / 2].meet,
+                                      .width = is_portrait ? 1080 : 1920,
+                                      .height = is_portrait ? 1920 : 1080});
+        snprintf(name, sizeof name, "%s%s", views[i / 2].name,
+                 is_portrait ? "-portrait" : "");
+        different += support_differs(name, &text);
+        text_destroy(&text);
+    }
+    assert_int_equal(different, 0);
+}
+
+// Neither the dump nor what a voice reads holds what was typed.
+static void
+test_what_is_typed_is_in_no_dump(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < VIEWS; i++) {
+        struct text_builder text = {0};
+        dump(&text, (struct support_request){.meet = views[i].meet});
+        assert_null(strstr(text.data, "anari"));
+        text_destroy(&text);
+    }
+}
+
+static void
+check_words(struct support_request request, const char *wanted,
+            const char *unwanted)
+{
+    struct text_builder text = {0};
+    dump(&text, request);
+    if (wanted != NULL) {
+        assert_non_null(strstr(text.data, wanted));
+    }
+    if (unwanted != NULL) {
+        assert_null(strstr(text.data, unwanted));
+    }
+    text_destroy(&text);
+}
+
+static void
+test_nothing_is_saved_too_soon(void **unused)
+{
+    (void)unused;
+    check_words((struct support_request){.meet = "start,report"},
+                "Gem meldingen", "meet/save");
+    check_words((struct support_request){.meet = "start,report,status/risk"},
+                "meet/cause/0", "meet/save");
+    check_words(
+        (struct support_request){.meet = "start,report,status/risk,cause/0"},
+        "meet/save", NULL);
+    check_words((struct support_request){.meet = "start,report,status/on"},
+                "meet/save", "meet/cause/0");
+    check_words((struct support_request){.meet = "start,decision,who/0"},
+                "Gem beslutningen", "meet/save");
+}
+
+static void
+test_the_page_behind_gives_no_targets(void **unused)
+{
+    (void)unused;
+    check_words((struct support_request){.meet = "start,report"}, NULL,
+                "meet/next");
+    check_words((struct support_request){.meet = "start,report,write/next"},
+                "meet/done", "meet/cancel/");
+}
+
+static void
+wait_a_minute(struct meeting *meeting)
+{
+    meeting->code.wait_until_ms = 440000;
+}
+
+static void
+be_wrong(struct meeting *meeting)
+{
+    meeting->code.is_wrong = true;
+    meeting->code.count = 0;
+}
+
+static void
+be_many(struct meeting *meeting)
+{
+    meeting->settings.person_count = MEETING_PERSONS_MAX;
+    for (size_t i = 0; i < MEETING_PERSONS_MAX; i++) {
+        snprintf(meeting->settings.persons[i], ENTRY_NAME_SIZE,
+                 "Person %zu med et meget langt navn og mere til", i);
+    }
+    meeting->code.page = 3;
+}
+
+static void
+offer_draft(struct meeting *meeting)
+{
+    meeting->sheet = SHEET_DRAFT;
+    meeting->draft.sheet = SHEET_DECISION;
+    meeting->draft.plan_id = 1;
+}
+
+static void
+test_codes_wait_and_are_never_shown(void **unused)
+{
+    (void)unused;
+    struct support_request request = {
+        .meet = "start,report,status/on,save,person/0,digit/7,digit/7"};
+    check_words(request, "meet/digit/7", "\t77\n");
+    request.alter = be_wrong;
+    check_words(request, "Prøv igen", NULL);
+    request.alter = wait_a_minute;
+    check_words(request, "Koden var forkert", "meet/digit/");
+    request.alter = be_many;
+    check_words(request, "meet/person/23", "meet/person/17");
+    check_words(request, "meet/persons", NULL);
+}
+
+static void
+test_a_draft_is_offered(void **unused)
+{
+    (void)unused;
+    struct support_request request = {.meet = "start", .alter = offer_draft};
+    check_words(request, "meet/draft", "meet/next");
+    check_words(request, "meet/forget", NULL);
+    request.width = 1080;
+    request.height = 1920;
+    check_words(request, "meet/draft", NULL);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_sheets_look_as_kept),
+        cmocka_unit_test(test_what_is_typed_is_in_no_dump),
+        cmocka_unit_test(test_nothing_is_saved_too_soon),
+        cmocka_unit_test(test_the_page_behind_gives_no_targets),
+        cmocka_unit_test(test_codes_wait_and_are_never_shown),
+        cmocka_unit_test(test_a_draft_is_offered),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
