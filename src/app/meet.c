@@ -101,10 +101,10 @@ meet_is_seen(const struct board *board)
 {
     enum page_id page;
 
-    if (!board->holds_meetings || board->nav.depth > 0)
+    if (!board->holds_meetings)
         return false;
     if (board->nav.is_held)
-        return true;
+        return board->nav.depth == 0;
     return place_find_page("meeting", &page) &&
            nav_place(&board->nav).page == page;
 }

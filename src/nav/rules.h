@@ -14,7 +14,8 @@ struct nav;
 
 // Valid when all-zero: a page that never has anything to show by itself.
 struct nav_rules {
-    bool is_internal; // a public board has none
+    bool is_internal;        // a public board has none
+    bool is_never_turned_to; // in a cycle: a tab, opened by touch alone
     // Say whether there is something to show; NULL: if there is an object.
     bool (*has_content)(const struct snapshot *snapshot);
     // Objects that it shows one at a time, as a poster in the cycle, from one

@@ -150,6 +150,7 @@ timetable_allows(const struct nav *nav, enum page_id page,
                  const struct snapshot *snapshot)
 {
     return (nav->schedule.barred & bit(page)) == 0 &&
+           !rules_find(nav, page)->is_never_turned_to &&
            nav_has_content(nav, page, snapshot);
 }
 

@@ -65,9 +65,11 @@ has_content(const struct snapshot *snapshot)
     return snapshot->ranked.count > 0;
 }
 
-PAGE_KIND(meeting, BESIDE) = {
+PAGE_KIND(meeting, IN_CYCLE) = {
     .title = N_("Stand-up meeting"),
     .icon = ICON_BOARD,
     .build = build,
-    .rules = {.is_internal = true, .has_content = has_content},
+    .rules = {.is_internal = true,
+              .is_never_turned_to = true,
+              .has_content = has_content},
 };

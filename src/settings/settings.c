@@ -57,7 +57,7 @@ complete_profile(struct settings *settings)
 {
     static const char *const pages[] = {
         [SETTINGS_PROFILE_OFFICE] = "compass plans goals service stories",
-        [SETTINGS_PROFILE_MEETING] = "compass plans goals leadership",
+        [SETTINGS_PROFILE_MEETING] = "compass plans goals meeting leadership",
         [SETTINGS_PROFILE_LOBBY] = "compass service stories",
     };
     struct settings_screen *screen = &settings->screen;

@@ -88,7 +88,7 @@ static const struct {
     {"office", "", true, SETTINGS_AUDIENCE_INTERNAL,
      "compass plans goals service stories"},
     {"meeting", "", true, SETTINGS_AUDIENCE_INTERNAL,
-     "compass plans goals leadership"},
+     "compass plans goals meeting leadership"},
     {"lobby", "", true, SETTINGS_AUDIENCE_PUBLIC, "compass service stories"},
     {"office", "public", true, SETTINGS_AUDIENCE_PUBLIC,
      "compass plans goals service stories"},
