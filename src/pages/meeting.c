@@ -69,6 +69,7 @@ PAGE_KIND(meeting, IN_CYCLE) = {
     .title = N_("Stand-up meeting"),
     .icon = ICON_BOARD,
     .build = build,
+    .build_enlarged = enlarged_build_meeting,
     .rules = {.is_internal = true,
               .is_never_turned_to = true,
               .has_content = has_content},

@@ -140,6 +140,19 @@ left_words(struct page *page, int64_t left_ms)
                                       _("left of %d min."), minutes);
 }
 
+// In large text the digits say it all.
+static void
+draw_large_timer(struct page *page, const char *words)
+{
+    float line = page->draw.style->types[ROLE_TIMER].line_height;
+    float x = page->grid->margin + page->grid->bar_height + GAP;
+    draw_line(&page->draw, x,
+              page->grid->bar_y + (page->grid->bar_height - line) / 2.0F,
+              page->grid->right - x - 2.0F * (page->grid->bar_height + GAP),
+              (struct draw_text){.role = ROLE_TIMER, .token = TOKEN_INK},
+              words);
+}
+
 void
 meeting_draw_timer(struct page *page)
 {
@@ -152,6 +165,10 @@ meeting_draw_timer(struct page *page)
     float x = is_portrait ? TIMER_X_PORTRAIT : TIMER_X;
     struct draw_text quiet = {.role = ROLE_BODY, .token = TOKEN_INK2};
     stage_use_bar(page);
+    if (style_is_enlarged(draw->style)) {
+        draw_large_timer(page, clock_words(page, left_ms));
+        return;
+    }
     timer_draw(draw, x + TIMER_SIZE / 2.0F, middle,
                1.0F - (float)left_ms / whole_ms);
     x += TIMER_SIZE + TIMER_GAP;

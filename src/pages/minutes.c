@@ -78,15 +78,24 @@ draw_heading(struct page *page, const struct minutes *minutes)
 }
 
 static void
-draw_foot(struct page *page)
+draw_foot(struct page *page, const struct minutes *minutes)
 {
     struct draw *draw = &page->draw;
     float size = page->grid->bar_height;
     float y = page->grid->bar_y;
     const char *save = _("Save and end");
     stage_use_bar(page);
-    button_draw(draw, page->grid->margin, y, size, 520.0F, ICON_BACK, false,
-                "meet/resume", _("Back to the meeting"));
+    size_t parts = minutes_count_parts(page, minutes);
+    size_t part = minutes_part(page, minutes);
+    float x = page->grid->margin +
+              button_draw(draw, page->grid->margin, y, size, 520.0F, ICON_BACK,
+                          false, "meet/resume", _("Back to the meeting"));
+    if (parts > 1) {
+        struct arena *arena = &draw->scene->arena;
+        button_draw(draw, x + GAP, y, size, 240.0F, ICON_COUNT, false,
+                    arena_format(arena, "meet/part/%zu", (part + 1) % parts),
+                    arena_format(arena, _("%zu of %zu"), part + 1, parts));
+    }
     float width = button_width(draw, size, ICON_CHECK, save);
     button_draw(draw, page->grid->right - width, y, size, width, ICON_CHECK,
                 true, "meet/close", save);
@@ -108,7 +117,7 @@ build(struct page *page, struct place place)
     minutes_draw_decisions(page, &minutes);
     minutes_draw_reports(page, &minutes);
     minutes_draw_code(page);
-    draw_foot(page);
+    draw_foot(page, &minutes);
 }
 
 static bool

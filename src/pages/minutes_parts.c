@@ -61,10 +61,29 @@ minutes_collect(struct page *page)
     return minutes;
 }
 
+size_t
+minutes_count_parts(const struct page *page, const struct minutes *minutes)
+{
+    bool is_portrait = stage_is_portrait(page);
+    size_t decisions =
+        is_portrait ? decisions_portrait.rows : decisions_landscape.rows;
+    size_t reports =
+        is_portrait ? reports_portrait.rows : reports_landscape.rows;
+    size_t parts = (minutes->decisions + decisions - 1) / decisions;
+    size_t others = (minutes->reports + reports - 1) / reports;
+    size_t most = parts > others ? parts : others;
+    return most == 0 ? 1 : most;
+}
+
+size_t
+minutes_part(const struct page *page, const struct minutes *minutes)
+{
+    return page->input->meeting->part % minutes_count_parts(page, minutes);
+}
+
 // Draw the card and its heading; returns the height of a row.
 static float
-open_card(struct page *page, const struct area *area, size_t count,
-          const char *words, const char *more)
+open_card(struct page *page, const struct area *area, const char *words)
 {
     struct draw *draw = &page->draw;
     float x = area->x + INSET;
@@ -72,13 +91,6 @@ open_card(struct page *page, const struct area *area, size_t count,
     draw_card(draw, area->x, area->y, area->width, area->height);
     draw_line(draw, x, area->y + 24.0F, right - x,
               (struct draw_text){.role = ROLE_H5, .token = TOKEN_INK}, words);
-    if (count > area->rows) {
-        draw_line(draw, x, area->y + 28.0F, right - x,
-                  (struct draw_text){.role = ROLE_BODY,
-                                     .token = TOKEN_INK2,
-                                     .align = ALIGN_RIGHT},
-                  more);
-    }
     return (area->height - HEAD - 4.0F) / (float)area->rows;
 }
 
@@ -146,21 +158,23 @@ say_nothing(struct page *page, const struct area *area, const char *words)
         words);
 }
 
-// The newest first: what has no place was said longest ago.
+// Those of the part that is seen.
 static void
 draw_rows(struct page *page, const struct area *area, float pitch,
           const struct minutes *minutes, enum entry_kind kind,
           void (*draw_row)(struct page *, const struct area *, float, float,
                            const struct meeting_note *))
 {
+    size_t before = minutes_part(page, minutes) * area->rows;
     size_t row = 0;
     for (size_t i = 0; i < minutes->count && row < area->rows; i++) {
         const struct meeting_note *note = minutes->notes[i];
-        if (note->entry.kind == kind) {
-            draw_row(page, area, area->y + HEAD + pitch * (float)row, pitch,
-                     note);
-            row++;
+        if (note->entry.kind != kind || before > 0) {
+            before -= note->entry.kind == kind;
+            continue;
         }
+        draw_row(page, area, area->y + HEAD + pitch * (float)row, pitch, note);
+        row++;
     }
 }
 
@@ -173,9 +187,7 @@ minutes_draw_decisions(struct page *page, const struct minutes *minutes)
     size_t count = minutes->decisions;
     const char *words = arena_format(
         arena, ngettext("%zu decision", "%zu decisions", count), count);
-    float pitch =
-        open_card(page, area, count, count == 0 ? _("No decisions") : words,
-                  arena_format(arena, _("the first %zu"), area->rows));
+    float pitch = open_card(page, area, count == 0 ? _("No decisions") : words);
     if (count == 0) {
         say_nothing(page, area, _("Nothing was decided at this meeting."));
     }
@@ -247,8 +259,7 @@ minutes_draw_reports(struct page *page, const struct minutes *minutes)
     const char *words = arena_format(
         arena, ngettext("%zu new report", "%zu new reports", count), count);
     float pitch =
-        open_card(page, area, count, count == 0 ? _("No new reports") : words,
-                  arena_format(arena, _("the first %zu"), area->rows));
+        open_card(page, area, count == 0 ? _("No new reports") : words);
     if (count == 0) {
         say_nothing(page, area, _("No plan was given another status."));
     }

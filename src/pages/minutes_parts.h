@@ -15,6 +15,12 @@ struct minutes {
 struct minutes
 minutes_collect(struct page *page);
 
+// Return how many screens they take, and which of them is seen.
+size_t
+minutes_count_parts(const struct page *page, const struct minutes *minutes);
+size_t
+minutes_part(const struct page *page, const struct minutes *minutes);
+
 // Draw the decisions: what, about which plan, who and by when.
 void
 minutes_draw_decisions(struct page *page, const struct minutes *minutes);

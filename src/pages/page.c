@@ -64,7 +64,11 @@ const struct style *
 page_find_style(const struct page_input *input, struct style *usual)
 {
     const struct page_kind *kind = page_find_kind(nav_place(input->nav).page);
-    if (kind->build_enlarged != NULL || !style_is_enlarged(input->style)) {
+    // Sheets are read by who touches them (design2.md 5).
+    bool is_covered =
+        input->meeting != NULL && input->meeting->sheet != SHEET_NONE;
+    if ((kind->build_enlarged != NULL && !is_covered) ||
+        !style_is_enlarged(input->style)) {
         return input->style;
     }
     *usual = style_make(input->style->theme, input->style->is_portrait);

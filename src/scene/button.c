@@ -69,10 +69,11 @@ draw_pill(struct draw *draw, const struct pill *pill, const char *intent,
     }
     enum token ground = draw->ground;
     draw->ground = fill;
+    float line = draw->style->types[ROLE_NAV_ACTIVE].line_height;
     float room = pill->width - 2.0F * PADDING - icon_room(pill->icon);
     float left =
         pill->x + PADDING + (pill->is_onward ? 0.0F : icon_room(pill->icon));
-    draw_line(draw, left, pill->y + (pill->height - 40.0F) / 2.0F, room + 1.0F,
+    draw_line(draw, left, pill->y + (pill->height - line) / 2.0F, room + 1.0F,
               (struct draw_text){.role = ROLE_NAV_ACTIVE, .token = word},
               label);
     draw->ground = ground;
@@ -120,12 +121,13 @@ static void
 draw_inside(struct draw *draw, const struct inside *at, float y, float height,
             enum icon icon, enum token token, const char *label)
 {
+    float line = draw->style->types[ROLE_NAV_ACTIVE].line_height;
     if (icon != ICON_COUNT) {
         icon_draw(draw, at->icon_x, y + (height - ICON_SIZE) / 2.0F, ICON_SIZE,
                   icon, ICON_STROKE, token);
     }
     draw_line(
-        draw, at->word_x, y + (height - 40.0F) / 2.0F, at->word_width + 1.0F,
+        draw, at->word_x, y + (height - line) / 2.0F, at->word_width + 1.0F,
         (struct draw_text){.role = ROLE_NAV_ACTIVE, .token = token}, label);
 }
 
