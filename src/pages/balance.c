@@ -1,5 +1,6 @@
 #include "model/balance.h"
 #include "base/language.h"
+#include "pages/balance_sheet.h"
 #include "pages/balance_side.h"
 #include "pages/chrome.h"
 #include "pages/compass_name.h"
@@ -120,8 +121,7 @@ add_taps(struct page *page, const struct balance_dial *dial,
                 dial->x, dial->y, dial->radius * BLOCK_RADIUS / 360.0F,
                 balance_dial_middle(dial, i, j));
             draw_tap(draw, at.x - half, at.y - half, TARGET_MIN, TARGET_MIN,
-                     arena_format(&draw->scene->arena, "commitment/%lld",
-                                  (long long)statement->id),
+                     balance_sheet_intent(page, statement),
                      balance_side_words(statement));
         }
     }

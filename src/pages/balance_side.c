@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "model/balance.h"
+#include "pages/balance_sheet.h"
 #include "pages/words.h"
 
 #include <math.h>
@@ -134,9 +135,8 @@ draw_statement(struct page *page, const struct balance_side_layout *layout,
     struct arena *arena = &draw->scene->arena;
     const struct goal *goal = balance_find_measure(statement);
     enum status status = goal == NULL ? STATUS_NEW : progress_goal_status(goal);
-    const char *intent =
-        arena_format(arena, "commitment/%lld", (long long)statement->id);
-    if (draw_tap(draw, layout->x, y, layout->width, height, intent,
+    if (draw_tap(draw, layout->x, y, layout->width, height,
+                 balance_sheet_intent(page, statement),
                  balance_side_words(statement))) {
         draw_rectangle(draw, layout->x + 8.0F, y + 2.0F, layout->width - 16.0F,
                        height - 4.0F, 16.0F, TOKEN_SUNKEN);

@@ -1,4 +1,5 @@
 #include "base/language.h"
+#include "pages/balance_sheet.h"
 #include "pages/meeting_parts.h"
 #include "pages/page.h"
 #include "pages/returning.h"
@@ -73,7 +74,8 @@ draw_corner(struct page *page, enum page_id seen)
     stage_use_bar(page);
     if (page->input->return_left_ms > 0) {
         returning_draw(page);
-    } else if (!draw_meeting(page, seen)) {
+    } else if (!balance_sheet_is_open(page->input) &&
+               !draw_meeting(page, seen)) {
         draw_ring_button(page);
     }
 }

@@ -1,5 +1,6 @@
 #include "pages/sheets.h"
 
+#include "pages/balance_sheet.h"
 #include "pages/sheet_parts.h"
 
 static bool
@@ -37,6 +38,10 @@ sheets_draw(struct page *page)
         [SHEET_PLANS] = sheet_plans_draw,
         [SHEET_DRAFT] = sheet_draft_draw,
     };
+    if (balance_sheet_is_open(page->input)) {
+        balance_sheet_draw(page);
+        return;
+    }
     if (!sheets_are_open(page->input)) {
         return;
     }

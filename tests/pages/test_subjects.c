@@ -57,6 +57,7 @@ static const struct view views[] = {
 static const struct view balance_views[] = {
     {{.page = PAGE_BALANCE}, true, ""},
     {{.page = PAGE_BALANCE, .part = 1}, true, "-more"},
+    {{.page = PAGE_BALANCE, .detail = 2}, true, "-opened"},
     {{.page = PAGE_INITIATIVES}, true, ""},
     {{.page = PAGE_COMMITMENT, .item = 1}, false, "-measured"},
 };

@@ -79,6 +79,7 @@ static const struct view {
      false,
      NULL},
     {"", {.page = PAGE_BALANCE}, true, true, NULL},
+    {" opened", {.page = PAGE_BALANCE, .detail = 9}, true, true, NULL},
     {"", {.page = PAGE_INITIATIVES}, true, true, NULL},
     {"", {.page = PAGE_OUTLOOK}, true, false, NULL},
     {" opened",
