@@ -13,6 +13,7 @@ from measure import Session, CYCLE
 from notified import Notified
 
 TURNS_PER_CHANGE = 30
+TITLES = 16
 WORDS = [64, 104, 900, 56]  # where the compass says what it is all for
 
 
@@ -81,7 +82,8 @@ def measure_refresh(build, database, count=1000):
 
 
 def swap_pictures(database, pictures, chance):
-    """Give every story another picture, and a plan another title."""
+    """Give the first story another picture, and a plan another title: one of
+    a few, for words never seen before fill what the board keeps of words."""
     moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     chosen = chance.choice(pictures).read_bytes()
     with sqlite3.connect(database, timeout=10) as connection:
@@ -90,7 +92,7 @@ def swap_pictures(database, pictures, chance):
             "WHERE id = (SELECT min(id) FROM picture)", (chosen,))
         connection.execute(
             "UPDATE plan SET title = ?, updated_at = ? WHERE id = "
-            "(SELECT min(id) FROM plan)", (f"Plan {chance.random()}", moment))
+            "(SELECT min(id) FROM plan)", (f"Plan {chance.randrange(TITLES)} of {TITLES}", moment))
     connection.close()
 
 
