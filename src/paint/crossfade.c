@@ -2,9 +2,18 @@
 
 #include <string.h>
 
+// A frame is mixed in a quarter less time with registers twice as wide, where
+// the processor has them. Whole numbers are the same whatever their registers.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
+    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define WIDE
+#endif
+
 // Bytes with 16-bit products: 255 * 256 + 128 just fits, and eight of them go
 // into one SSE2 or NEON register.
-static void
+WIDE static void
 mix_bytes(uint8_t *restrict out, const uint8_t *restrict from,
           const uint8_t *restrict to, size_t count, uint16_t share)
 {
@@ -15,7 +24,7 @@ mix_bytes(uint8_t *restrict out, const uint8_t *restrict from,
     }
 }
 
-static void
+WIDE static void
 mix_bytes_into(uint8_t *restrict row, const uint8_t *restrict to, size_t count,
                uint16_t share)
 {
