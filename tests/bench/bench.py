@@ -24,7 +24,7 @@ ALONE = ["work", "commit", "rqlite", "refresh", "slope", "size"]
 # Seconds and counts: of a real run, and of a brief one.
 # Cycling takes 20 seconds until all pages were seen.
 FULL = {"starts": 2, "settle": 4, "still": 10, "cycling": 20, "fades": 12,
-        "touches": 10, "commits": 30, "refreshes": 1000,
+        "touches": 10, "commits": 120, "refreshes": 1000,
         "plans": [10, 1000, 100000], "frames": 150}
 BRIEF = {"starts": 1, "settle": 4, "still": 6, "cycling": 6, "fades": 8,
          "touches": 4, "commits": 4, "refreshes": 100, "plans": [10, 1000],
