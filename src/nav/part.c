@@ -1,6 +1,7 @@
 #include "nav/part.h"
 
 #include "model/balance.h"
+#include "nav/passage.h"
 
 #define GROUPS_MAX 16
 
@@ -186,6 +187,45 @@ add_statements(struct groups *groups, const struct snapshot *snapshot,
     }
 }
 
+static void
+add_passages(struct groups *groups, const char *words, size_t room)
+{
+    add(groups, words == NULL ? 1 : passage_count(words, room), 1);
+}
+
+// At 200 % each answer is a list of its own, of its passages.
+static void
+add_answers(struct groups *groups, int64_t id, const struct snapshot *snapshot,
+            bool is_large)
+{
+    const struct plan *plan = snapshot_find_plan(snapshot, id);
+
+    groups->has_lead = true;
+    if (is_large) {
+        add(groups, SMARTE_COUNT - 2, NAV_PART_LARGE_ANSWERS);
+        return;
+    }
+    for (size_t i = 0; i < SMARTE_COUNT && plan != NULL; i++)
+        add_passages(groups, plan->answers[i], PASSAGE_ANSWER);
+}
+
+// The result, the solution and, at 200 %, the challenge.
+static void
+add_sections(struct groups *groups, int64_t id, const struct snapshot *snapshot,
+             bool is_large)
+{
+    const struct story *story = snapshot_find_story(snapshot, id);
+
+    groups->has_lead = is_large;
+    if (is_large) {
+        add(groups, 1, 1);
+    } else if (story != NULL) {
+        add_passages(groups, story->result, PASSAGE_SECTION);
+        add_passages(groups, story->solution, PASSAGE_SECTION);
+        add_passages(groups, story->challenge, PASSAGE_SECTION);
+    }
+}
+
 // At 150 % (`is_large`) and 200 % (design2.md 3 and 5).
 static void
 find_enlarged(struct groups *groups, const struct nav *nav, struct place place,
@@ -212,13 +252,10 @@ find_enlarged(struct groups *groups, const struct nav *nav, struct place place,
         add(groups, count_trials(snapshot), size);
         break;
     case PAGE_PLAN:
-        groups->has_lead = true;
-        add(groups, is_large ? SMARTE_COUNT - 2 : SMARTE_COUNT,
-            is_large ? NAV_PART_LARGE_ANSWERS : 1);
+        add_answers(groups, place.item, snapshot, is_large);
         break;
     case PAGE_STORY:
-        groups->has_lead = true;
-        add(groups, is_large ? 1 : 2, 1);
+        add_sections(groups, place.item, snapshot, is_large);
         break;
     case PAGE_FOCUS:
         add_focus(groups, place.item, snapshot, is_large);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define TAB_GAP 8.0F // around a tab
+#define TABS_MIN 3   // where not all have room
 #define ICON_BESIDE 40.0F
 #define ICON_BESIDE_GAP 18.0F
 #define ICON_ABOVE 44.0F
@@ -65,6 +66,24 @@ tab_token(const struct draw *draw, const struct tab *tab)
     return tab->is_active ? TOKEN_ON_SEA : is_pale ? TOKEN_LINE : TOKEN_INK;
 }
 
+#define DOT_PITCH 14.0F
+#define DOT_RADIUS 4.0F
+
+// The way to the other pages has no picture of its own.
+static void
+draw_icon(struct draw *draw, float x, float y, float size, enum page_id id,
+          enum token token)
+{
+    if (id != PAGE_MENU) {
+        icon_draw(draw, x, y, size, words_page_icon(id), 3.0F, token);
+        return;
+    }
+    for (int i = -1; i <= 1; i++) {
+        draw_disc(draw, x + size / 2.0F + (float)i * DOT_PITCH, y + size / 2.0F,
+                  DOT_RADIUS, token);
+    }
+}
+
 static void
 draw_beside(struct draw *draw, const struct tab *tab)
 {
@@ -78,8 +97,7 @@ draw_beside(struct draw *draw, const struct tab *tab)
     }
     float width = fminf(draw_text_width(draw, role, words), room);
     float left = tab->x + (tab->width - width - icon) / 2.0F;
-    icon_draw(draw, left, tab->y + 24.0F, ICON_BESIDE,
-              words_page_icon(tab->page), 3.0F, token);
+    draw_icon(draw, left, tab->y + 24.0F, ICON_BESIDE, tab->page, token);
     draw_line(draw, left + icon, tab->y + 24.0F, width + 1.0F,
               (struct draw_text){.role = role, .token = token}, words);
 }
@@ -89,8 +107,7 @@ draw_above(struct draw *draw, const struct tab *tab)
 {
     enum token token = tab_token(draw, tab);
     float left = tab->x + (tab->width - ICON_ABOVE) / 2.0F;
-    icon_draw(draw, left, tab->y + 20.0F, ICON_ABOVE,
-              words_page_icon(tab->page), 3.0F, token);
+    draw_icon(draw, left, tab->y + 20.0F, ICON_ABOVE, tab->page, token);
     draw_line(draw, tab->x + TAB_GAP, tab->y + 70.0F,
               tab->width - 2.0F * TAB_GAP,
               (struct draw_text){.role = tab->is_active ? ROLE_CAPTION_SEMIBOLD
@@ -133,15 +150,47 @@ bar_width(const struct page *page, const struct tabs *row)
     return row->width - chrome_sizes_width(page);
 }
 
-static struct tab
-make_tab(const struct page *page, const struct tabs *row, size_t index)
+static float
+tab_width(const struct page *page, const struct tabs *row, size_t count)
+{
+    float gaps = row->gap * (float)(count - 1);
+    return (bar_width(page, row) - 2.0F * TAB_GAP - gaps) / (float)count;
+}
+
+static bool
+has_room(const struct page *page, const struct tabs *row, enum page_id id,
+         float width)
+{
+    bool is_above = row == &above;
+    float room = width - 2.0F * TAB_GAP;
+    room -= is_above ? 0.0F : ICON_BESIDE + ICON_BESIDE_GAP;
+    return draw_text_width(&page->draw,
+                           is_above ? ROLE_CAPTION_SEMIBOLD : ROLE_NAV_ACTIVE,
+                           words_page_short(id)) <= room;
+}
+
+// As many as have room for the words of any page of the cycle.
+static size_t
+count_tabs(const struct page *page, const struct tabs *row)
 {
     const struct nav_settings *settings = &page->input->nav->settings;
-    float count = (float)settings->cycle_count;
-    float width =
-        (bar_width(page, row) - 2.0F * TAB_GAP - row->gap * (count - 1.0F)) /
-        count;
-    enum page_id id = settings->cycle[index];
+    size_t count = settings->cycle_count;
+    for (size_t i = 0; count > TABS_MIN && i < settings->cycle_count;) {
+        if (has_room(page, row, settings->cycle[i],
+                     tab_width(page, row, count))) {
+            i++;
+        } else {
+            count--;
+            i = 0;
+        }
+    }
+    return count;
+}
+
+static struct tab
+make_tab(const struct page *page, const struct tabs *row, size_t index,
+         float width, enum page_id id)
+{
     return (struct tab){
         .row = row,
         .x = page->grid->margin + TAB_GAP + (width + row->gap) * (float)index,
@@ -157,7 +206,6 @@ make_tab(const struct page *page, const struct tabs *row, size_t index)
 void
 chrome_draw_tabs(struct page *page, enum page_id active, bool has_parts)
 {
-    const struct nav_settings *settings = &page->input->nav->settings;
     const struct tabs *row = stage_is_portrait(page) ? &above : &beside;
     struct draw *draw = &page->draw;
     if (style_is_enlarged(draw->style)) {
@@ -169,8 +217,10 @@ chrome_draw_tabs(struct page *page, enum page_id active, bool has_parts)
                bar_width(page, row), page->grid->bar_height, row->radius,
                TOKEN_SURFACE);
     draw->ground = TOKEN_SURFACE;
-    for (size_t i = 0; i < settings->cycle_count; i++) {
-        struct tab tab = make_tab(page, row, i);
+    size_t count = count_tabs(page, row);
+    for (size_t i = 0; i < count; i++) {
+        struct tab tab = make_tab(page, row, i, tab_width(page, row, count),
+                                  chrome_find_slot(page, i, count, active));
         tab.is_active = tab.page == active;
         if (tab.is_active && has_parts) {
             tab.intent = "more";

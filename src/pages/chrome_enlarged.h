@@ -12,6 +12,13 @@ chrome_draw_enlarged_top(struct page *page);
 void
 chrome_draw_enlarged_start(struct page *page);
 
+// Return which page the tab at `slot` is for, of fewer slots than there are
+// pages in the cycle or as many: then the last is the way to the others, and
+// the page seen is always among them.
+enum page_id
+chrome_find_slot(const struct page *page, size_t slot, size_t slots,
+                 enum page_id active);
+
 // Draw as many tabs as have room for their words, and a way to the others.
 void
 chrome_draw_enlarged_tabs(struct page *page, enum page_id active,

@@ -147,9 +147,9 @@ find_active(const struct nav_settings *settings, enum page_id active)
 
 // Which page the slot is for. The page seen is always among the tabs: in the
 // last place, if it would not be seen by its own.
-static enum page_id
-find_page(const struct page *page, size_t slot, size_t slots,
-          enum page_id active)
+enum page_id
+chrome_find_slot(const struct page *page, size_t slot, size_t slots,
+                 enum page_id active)
 {
     const struct nav_settings *settings = &page->input->nav->settings;
     size_t seen = find_active(settings, active);
@@ -180,7 +180,7 @@ chrome_draw_enlarged_tabs(struct page *page, enum page_id active,
                fminf(66.0F, grid->bar_height / 2.0F), TOKEN_SURFACE);
     draw->ground = TOKEN_SURFACE;
     for (size_t i = 0; i < slots; i++) {
-        enum page_id id = find_page(page, i, slots, active);
+        enum page_id id = chrome_find_slot(page, i, slots, active);
         struct slot slot = {
             .x = grid->margin + AIR + pitch * (float)i,
             .y = grid->bar_y + AIR,

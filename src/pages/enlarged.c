@@ -89,6 +89,17 @@ enlarged_say(struct enlarged *room, struct draw_text how, const char *words)
 }
 
 void
+enlarged_say_passage(struct enlarged *room, enum type_role role,
+                     struct passage passage)
+{
+    struct draw_text how = {role, TOKEN_INK, ALIGN_LEFT,
+                            enlarged_count_lines(room, role)};
+    enlarged_say(room, how,
+                 arena_copy_text(&room->page->draw.scene->arena, passage.words,
+                                 passage.length));
+}
+
+void
 enlarged_skip(struct enlarged *room, float height)
 {
     room->y += height;
@@ -130,14 +141,17 @@ enlarged_say_value(struct enlarged *room, const char *value, const char *unit)
         draw_line(draw, room->x, room->y, room->width,
                   (struct draw_text){ROLE_VALUE_XL, TOKEN_INK, 0, 1}, value) +
         UNIT_GAP;
+    float left = room->width - taken;
+    enum type_role role = draw_text_width(draw, title.role, unit) > left
+                              ? ROLE_UNIT_L
+                              : title.role;
     // On one base line: that of a line lies 0.36 of its size below its middle.
     float drop =
-        0.36F * (types[ROLE_VALUE_XL].size - types[title.role].size) +
-        (types[ROLE_VALUE_XL].line_height - types[title.role].line_height) /
-            2.0F;
-    if (room->width - taken > types[title.role].size) {
-        draw_line(draw, room->x + taken, room->y + drop, room->width - taken,
-                  (struct draw_text){title.role, TOKEN_INK2, 0, 1}, unit);
+        0.36F * (types[ROLE_VALUE_XL].size - types[role].size) +
+        (types[ROLE_VALUE_XL].line_height - types[role].line_height) / 2.0F;
+    if (left > types[role].size) {
+        draw_line(draw, room->x + taken, room->y + drop, left,
+                  (struct draw_text){role, TOKEN_INK2, 0, 1}, unit);
     }
     room->y += types[ROLE_VALUE_XL].line_height;
 }

@@ -8,6 +8,7 @@
 
 #include "model/progress.h"
 #include "nav/part.h"
+#include "nav/passage.h"
 #include "pages/page.h"
 
 // What is left of the content.
@@ -35,6 +36,11 @@ enlarged_open_card(struct enlarged *room, const char *intent,
 // Say words in at most `how.lines` lines.
 void
 enlarged_say(struct enlarged *room, struct draw_text how, const char *words);
+
+// Say a passage of a longer text.
+void
+enlarged_say_passage(struct enlarged *room, enum type_role role,
+                     struct passage passage);
 
 // Leave room free.
 void

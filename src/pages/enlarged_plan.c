@@ -1,4 +1,5 @@
 #include "base/language.h"
+#include "nav/passage.h"
 #include "pages/chrome.h"
 #include "pages/enlarged.h"
 #include "pages/kinds.h"
@@ -87,6 +88,19 @@ say_answer(struct enlarged *room, const struct plan *plan, size_t index,
     enlarged_skip(room, AIR);
 }
 
+// At 200 %: one answer, or as much of it as has room.
+static void
+say_passage(struct enlarged *room, const struct plan *plan,
+            struct nav_part part)
+{
+    size_t index = part.group - NAV_GROUP_FIRST;
+    struct passage passage = passage_find(plan_answer_words(plan, index),
+                                          PASSAGE_ANSWER, part.first);
+    enlarged_say(room, name, plan_answer_name(index));
+    enlarged_skip(room, 8.0F);
+    enlarged_say_passage(room, ROLE_BODY, passage);
+}
+
 static void
 say_answers(struct enlarged *room, const struct plan *plan,
             struct nav_part part)
@@ -112,7 +126,11 @@ enlarged_build_plan(struct page *page, struct place place)
         if (part.count > 0) {
             enlarged_say(&room, label, plan->title);
             enlarged_skip(&room, AIR);
-            say_answers(&room, plan, part);
+            if (input->style->step_percent >= 200) {
+                say_passage(&room, plan, part);
+            } else {
+                say_answers(&room, plan, part);
+            }
         } else {
             say_plan(&room, plan);
         }

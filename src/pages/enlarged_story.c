@@ -68,31 +68,46 @@ enlarged_build_stories(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_STORIES, false);
 }
 
-// What came of it first: whoever reads no further has read that.
+// What came of it first: whoever reads no further has read that. At 200 % a
+// section that has no room on one screen takes several.
+static void
+say_section(struct enlarged *room, const struct story *story,
+            struct nav_part part)
+{
+    const char *labels[SECTIONS] = {_("The result"), _("The solution"),
+                                    _("The challenge")};
+    const char *words[SECTIONS] = {story->result, story->solution,
+                                   story->challenge};
+    bool is_largest = room->page->input->style->step_percent >= 200;
+    size_t index = is_largest ? part.group - NAV_GROUP_FIRST : part.group;
+    enlarged_say(room, (struct draw_text){ROLE_BODY, TOKEN_INK2, 0, 1},
+                 labels[index]);
+    enlarged_skip(room, 8.0F);
+    if (is_largest) {
+        enlarged_say_passage(
+            room, plain.role,
+            passage_find(words[index], PASSAGE_SECTION, part.first));
+    } else {
+        enlarged_say(room, plain, words[index]);
+    }
+}
+
 void
 enlarged_build_story(struct page *page, struct place place)
 {
     const struct page_input *input = page->input;
     const struct story *story =
         snapshot_find_story(input->snapshot, place.item);
+    struct nav_part part = nav_find_part(input->nav, place, input->snapshot);
     struct enlarged room = enlarged_begin(page, true);
     if (story != NULL) {
-        const char *labels[SECTIONS] = {_("The result"), _("The solution"),
-                                        _("The challenge")};
-        const char *words[SECTIONS] = {story->result, story->solution,
-                                       story->challenge};
-        size_t index =
-            place.part > 0 && place.part < SECTIONS ? (size_t)place.part : 0;
         if (stage_is_portrait(page)) {
             draw_picture(&room, story);
         }
         enlarged_open_card(&room, NULL, NULL);
         enlarged_say(&room, name, story->headline);
         enlarged_skip(&room, AIR);
-        enlarged_say(&room, (struct draw_text){ROLE_BODY, TOKEN_INK2, 0, 1},
-                     labels[index]);
-        enlarged_skip(&room, 8.0F);
-        enlarged_say(&room, plain, words[index]);
+        say_section(&room, story, part);
         page->draw.ground = TOKEN_BG;
     }
     chrome_draw_parts(page);

@@ -9,6 +9,7 @@
 #define GAP 24.0F
 #define GAP_PORTRAIT 16.0F
 #define PADDING 48.0F
+#define ROW 100.0F
 
 static void
 draw_page(struct page *page, float x, float y, float width, float height,
@@ -35,30 +36,62 @@ draw_page(struct page *page, float x, float y, float width, float height,
     draw->ground = TOKEN_BG;
 }
 
+// How the pages lie: from the foot of the content up, within reach.
+struct grid {
+    size_t columns, rows;
+    float width, height, gap;
+    float y;
+};
+
+static struct grid
+find_grid(struct page *page, const struct enlarged *room, size_t count)
+{
+    bool is_portrait = stage_is_portrait(page);
+    bool is_enlarged = style_is_enlarged(page->input->style);
+    struct grid grid = {.columns = is_portrait && is_enlarged ? 1 : 2,
+                        .gap = is_portrait ? GAP_PORTRAIT : GAP};
+    size_t most = NAV_PART_MENU / grid.columns;
+    grid.rows = (count + grid.columns - 1) / grid.columns;
+    grid.width = (room->width - grid.gap * (float)(grid.columns - 1)) /
+                 (float)grid.columns;
+    grid.height =
+        is_enlarged ? (room->bottom - room->y - grid.gap * (float)(most - 1)) /
+                          (float)most
+                    : ROW;
+    grid.y =
+        room->bottom + grid.gap - (grid.height + grid.gap) * (float)grid.rows;
+    return grid;
+}
+
+static void
+draw_title(struct page *page, const struct enlarged *room)
+{
+    if (!style_is_enlarged(page->input->style)) {
+        draw_line(&page->draw, room->x, room->y, room->width,
+                  (struct draw_text){ROLE_H3, TOKEN_INK, ALIGN_LEFT, 1},
+                  _("All pages"));
+    }
+}
+
 static void
 build(struct page *page, struct place place)
 {
     const struct page_input *input = page->input;
     const struct nav_settings *settings = &input->nav->settings;
-    bool is_portrait = stage_is_portrait(page);
-    size_t columns = is_portrait ? 1 : 2;
-    size_t rows = NAV_PART_MENU / columns;
-    float gap = is_portrait ? GAP_PORTRAIT : GAP;
     struct nav_part part = nav_find_part(input->nav, place, input->snapshot);
     struct enlarged room = enlarged_begin(page, true);
-    float width = (room.width - gap * (float)(columns - 1)) / (float)columns;
-    float height =
-        (room.bottom - room.y - gap * (float)(rows - 1)) / (float)rows;
+    struct grid grid = find_grid(page, &room, part.count);
+    draw_title(page, &room);
     for (size_t i = 0; i < part.count; i++) {
-        draw_page(page, room.x + (width + gap) * (float)(i % columns),
-                  room.y + (height + gap) * (float)(i / columns), width, height,
-                  settings->cycle[part.first + i]);
+        draw_page(page,
+                  room.x + (grid.width + grid.gap) * (float)(i % grid.columns),
+                  grid.y + (grid.height + grid.gap) * (float)(i / grid.columns),
+                  grid.width, grid.height, settings->cycle[part.first + i]);
     }
     chrome_draw_parts(page);
     chrome_draw_way_back(page);
 }
 
-// Only the larger text steps lead here, but it stands at any.
 PAGE_KIND(menu, BESIDE) = {
     .title = N_("More"),
     .build = build,

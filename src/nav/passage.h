@@ -1,0 +1,28 @@
+// Passages: a long text in pieces that each have room on a screen.
+#ifndef PEJL_NAV_PASSAGE_H
+#define PEJL_NAV_PASSAGE_H
+
+#include <stddef.h>
+
+// At text step 200 %, in narrow letters; capitals and what is wider count as
+// two. So many have room whatever the letters, on any shape of screen.
+#define PASSAGE_SECTION 155 // of a story, below its headline
+#define PASSAGE_ANSWER 200  // of a plan
+
+// A piece of a text, borrowed from it.
+struct passage {
+    const char *words;
+    size_t length; // in bytes
+};
+
+// Return how many passages a text has; 1 for an empty one.
+size_t
+passage_count(const char *words, size_t room);
+
+// Return the passage at `index`, the last one behind that. It ends after a
+// sentence if one ends in its second half, else after a word, else where the
+// room does; each begins where the one before ended.
+struct passage
+passage_find(const char *words, size_t room, size_t index);
+
+#endif
