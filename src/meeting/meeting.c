@@ -103,6 +103,7 @@ pass_idle(struct meeting *meeting, const struct meeting_time *time)
         meeting->question == QUESTION_END || meeting->stage == MEETING_CLOSING;
 
     if (was_asked) {
+        draft_keep(meeting);
         stage_leave(meeting, time);
         return;
     }

@@ -239,6 +239,17 @@ meeting_offer_draft(struct meeting *meeting, const unsigned char *bytes,
 }
 
 void
+draft_keep(struct meeting *meeting)
+{
+    struct image image;
+
+    if (!meeting->settings.may_write || !write_image(&image, meeting))
+        return;
+    read_image(&meeting->draft, &image);
+    meeting->has_draft = true;
+}
+
+void
 draft_ask(struct step *step)
 {
     if (step->meeting->has_draft && step->meeting->settings.may_write &&

@@ -56,6 +56,7 @@ step_end(struct step *step)
     bool is_alone = meeting->stage == MEETING_RANKING &&
                     meeting->round.before == MEETING_RESTING;
 
+    draft_keep(meeting);
     sheet_wipe(meeting);
     if (is_alone) {
         stage_leave(meeting, step->time);

@@ -248,6 +248,10 @@ entry_add_round(struct step *step);
 
 // meeting_draft.c
 
+// Keep what is on a sheet that nobody saves, to be offered again.
+void
+draft_keep(struct meeting *meeting);
+
 // Offer what was kept, or take it up.
 void
 draft_ask(struct step *step);

@@ -120,6 +120,28 @@ test_who_does_not_want_it_forgets_it(void **state)
     support_leave(&hall);
 }
 
+static void
+test_a_sheet_that_everybody_left_is_offered_again(void **state)
+{
+    (void)state;
+    struct hall hall;
+    struct kept kept;
+    support_enter(&hall);
+    support_do(&hall, "start,next,report,status/off,cause/2");
+    assert_true(keep(&hall, &kept));
+    support_wait(&hall, 1800000);
+    assert_false(keep(&hall, &kept));
+    support_wait(&hall, MEETING_ASK_MS);
+    assert_int_equal(hall.meeting.stage, MEETING_RESTING);
+    assert_false(keep(&hall, &kept));
+    support_do(&hall, "start,code/1,draft,save");
+    assert_int_equal(hall.taken_count, 2);
+    assert_int_equal(hall.taken[1].plan_id, SUPPORT_PLAN(1));
+    assert_true(keep(&hall, &kept));
+    assert_int_equal(kept.length, 0);
+    support_leave(&hall);
+}
+
 // Whatever the bytes are, there is a right draft or none.
 static void
 test_bytes_that_are_damaged(void **state)
@@ -162,6 +184,7 @@ main(void)
         cmocka_unit_test(test_a_sheet_is_offered_again_to_who_shows_their_code),
         cmocka_unit_test(test_a_round_is_offered_again),
         cmocka_unit_test(test_who_does_not_want_it_forgets_it),
+        cmocka_unit_test(test_a_sheet_that_everybody_left_is_offered_again),
         cmocka_unit_test(test_bytes_that_are_damaged),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
