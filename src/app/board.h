@@ -102,6 +102,10 @@ struct board {
 void
 view_show(struct board *board, enum nav_change change);
 
+// Build it anew with a sheet that has just been opened, which rises.
+void
+view_rise(struct board *board);
+
 // The same for a page that the cycle turned to: that one moves into its place.
 // Who asked for it by touch sees it at rest, and so does who has seen it with
 // older data.

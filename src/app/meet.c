@@ -96,6 +96,14 @@ compare(struct look before, const struct meeting *meeting)
     return is_same ? NAV_SAME : NAV_TURN;
 }
 
+// A sheet came over the page alone; from one to the next they fade.
+static bool
+is_opened(struct look before, const struct meeting *meeting)
+{
+    return before.sheet == SHEET_NONE && meeting->sheet != SHEET_NONE &&
+           meeting->sheet != SHEET_ASK;
+}
+
 bool
 meet_is_seen(const struct board *board)
 {
@@ -153,7 +161,11 @@ meet_apply(struct board *board, const char *words)
               board->snapshot, time.ms);
     meeting_apply(meeting, words, board->snapshot, &time);
     change = meet_settle(board, &time);
-    view_show(board, change == NAV_SAME ? compare(before, meeting) : change);
+    if (change == NAV_SAME && is_opened(before, meeting))
+        view_rise(board);
+    else
+        view_show(board,
+                  change == NAV_SAME ? compare(before, meeting) : change);
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include "base/thread.h"
 #include "pages/page.h"
 #include "pages/pop.h"
+#include "scene/sheet.h"
 
 #define GUARD_MS 150        // design.md 9: a second strike sooner is a slip
 #define PUBLIC_GUARD_MS 300 // accessibility A13
@@ -199,6 +200,19 @@ view_show(struct board *board, enum nav_change change)
 {
     board->changes.count = 0;
     show(board, change, 0);
+}
+
+void
+view_rise(struct board *board)
+{
+    int64_t now_ms = thread_now_ms();
+    bool rises = !board->style.has_reduced_motion;
+
+    board->changes.count = 0;
+    board->arrived_ms = now_ms + (rises ? SHEET_RISE_MS : 0);
+    board->arriving_ms = rises ? now_ms : INT64_MAX;
+    draft(board, now_ms);
+    screen_update(&board->screen);
 }
 
 void

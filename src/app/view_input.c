@@ -1,6 +1,7 @@
 #include "app/board.h"
 #include "app/setup.h"
 #include "pages/pop.h"
+#include "scene/sheet.h"
 
 static const char *
 text_or_null(const char *text)
@@ -43,6 +44,14 @@ arrival_left_ms(const struct board *board, int64_t now_ms)
     return board->changes.count > 0 ? 0 : moving_ms(board, whole_ms, now_ms);
 }
 
+// A mark that pops on the page behind moves no sheet.
+static int
+sheet_left_ms(const struct board *board, int64_t now_ms)
+{
+    return board->changes.count > 0 ? 0
+                                    : moving_ms(board, SHEET_RISE_MS, now_ms);
+}
+
 struct page_input
 view_make_input(struct board *board, int64_t now_ms)
 {
@@ -73,6 +82,7 @@ view_make_input(struct board *board, int64_t now_ms)
         .pop_left_ms =
             board->changes.count > 0 ? moving_ms(board, POP_MS, now_ms) : 0,
         .arrival_left_ms = arrival_left_ms(board, now_ms),
+        .sheet_left_ms = sheet_left_ms(board, now_ms),
         .shift_x = panel_find_shift(board->settings, board->now).x,
         .shift_y = panel_find_shift(board->settings, board->now).y,
         .now_ms = now_ms,
