@@ -290,6 +290,9 @@ const struct dataset dataset_table[] = {
     OF_MEETING(decision, decision, decisions),
     OF_MEETING(discussed, discussed, talks),
     OF_MEETING(change, change, changes),
+    SUBJECT(welcome, welcome, welcomes, false),
+    SUBJECT(welcome_contact, welcome_contact, contacts, false),
+    SUBJECT(opening_hours, opening_hours, opening_hours, false),
 };
 
 const size_t dataset_table_count = COUNT(dataset_table);

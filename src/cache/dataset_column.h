@@ -64,4 +64,9 @@ extern const struct field dataset_decision_fields[10];
 extern const struct field dataset_discussed_fields[6];
 extern const struct field dataset_change_fields[7];
 
+// The lobby's (dataset_welcome.c).
+extern const struct field dataset_welcome_fields[6];
+extern const struct field dataset_welcome_contact_fields[9];
+extern const struct field dataset_opening_hours_fields[8];
+
 #endif

@@ -12,7 +12,9 @@ pictures_drop_unused(struct cache *cache)
     return sqlite3_exec(cache->db,
                         "DELETE FROM picture_content WHERE id NOT IN "
                         "(SELECT p.id FROM picture p "
-                        "JOIN story s ON s.picture_id = p.id)",
+                        "JOIN (SELECT picture_id FROM story UNION "
+                        "SELECT picture_id FROM welcome) s "
+                        "ON s.picture_id = p.id)",
                         NULL, NULL, NULL);
 }
 
@@ -80,7 +82,8 @@ cache_missing_pictures(struct cache *cache, struct cache_picture *wanted,
         cache->db,
         "SELECT p.id, p.version FROM picture p "
         "WHERE p.byte_count <= ?1 "
-        "AND p.id IN (SELECT picture_id FROM story) "
+        "AND p.id IN (SELECT picture_id FROM story UNION "
+        "SELECT picture_id FROM welcome) "
         "AND NOT EXISTS (SELECT 1 FROM picture_content c "
         "WHERE c.id = p.id AND c.version = p.version) "
         "AND NOT EXISTS (SELECT 1 FROM refused_picture r "

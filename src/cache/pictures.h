@@ -9,7 +9,8 @@
 // Of all in one snapshot: up to three snapshots live at a time.
 #define PICTURE_BUDGET_BYTES (32 << 20)
 
-// Drop what no shown story's picture needs any more. Returns SQLite's code.
+// Drop what no picture of a story or the welcome needs any more. Returns
+// SQLite's code.
 int
 pictures_drop_unused(struct cache *cache);
 

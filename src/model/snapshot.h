@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "model/domain.h"
+#include "model/welcome.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -69,6 +70,9 @@ struct snapshot {
     SNAPSHOT_ROWS(link) commitment_goals;
     SNAPSHOT_ROWS(link) outlook_plans;
     SNAPSHOT_ROWS(notice) notices;
+    SNAPSHOT_ROWS(welcome) welcomes;         // one, if any
+    SNAPSHOT_ROWS(welcome_contact) contacts; // by position, once linked
+    SNAPSHOT_ROWS(opening_hours) opening_hours;
     SNAPSHOT_ROWS(screen_report) screens; // worst first, for who asked for them
     // For who asked for meetings; else there are none of these.
     SNAPSHOT_ROWS(meeting_record) meetings;

@@ -44,6 +44,7 @@ subjects_link(const struct linking *linking, struct snapshot *snapshot)
                      subjects_link_rounds(linking, snapshot) +
                      subjects_link_meetings(linking, snapshot) +
                      subjects_link_outlook(linking, snapshot);
+    subjects_link_welcome(snapshot);
     if (dropped > 0) {
         log_warning("left out %zu rows beside the steering chain that point "
                     "to nothing",

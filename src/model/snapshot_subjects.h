@@ -37,4 +37,8 @@ subjects_link_meetings(const struct linking *linking,
 size_t
 subjects_link_outlook(const struct linking *linking, struct snapshot *snapshot);
 
+// Put the contacts in order, and find what they and the welcome refer to.
+void
+subjects_link_welcome(struct snapshot *snapshot);
+
 #endif

@@ -256,6 +256,16 @@ add_time(struct page *page, struct top *top)
     }
 }
 
+static void
+name_municipality(const struct page *page, struct top *top)
+{
+    const struct strategy *strategy = page->input->snapshot->strategy;
+    top->week = "";
+    if (strategy != NULL && strategy->municipality[0] != '\0') {
+        top->organisation = strategy->municipality;
+    }
+}
+
 void
 chrome_draw_top(struct page *page, const char *title, bool has_pill)
 {
@@ -267,8 +277,11 @@ chrome_draw_top(struct page *page, const char *title, bool has_pill)
         chrome_draw_enlarged_top(page);
         return;
     }
-    struct top top = make_top(page, title);
+    struct top top = make_top(page, title == NULL ? "" : title);
     add_time(page, &top);
+    if (title == NULL) {
+        name_municipality(page, &top);
+    }
     top.has_right_pill = has_pill;
     top.has_pills = has_pill && stage_is_portrait(page);
     // Upright the tag and the pills leave no room for more than the day.

@@ -5,8 +5,10 @@
 #include "pages/page.h"
 
 // Draw sign, organisation, title, the sample-data tag, age badge, week, date
-// and clock. `has_pill` puts what has the picture of the page behind it on a
-// surface of its own: the right part, upright the left one too.
+// and clock; where the title is NULL the page names the organisation itself,
+// and the municipality stands here, without the week. `has_pill` puts what has
+// the picture of the page behind it on a surface of its own: the right part,
+// upright the left one too.
 void
 chrome_draw_top(struct page *page, const char *title, bool has_pill);
 

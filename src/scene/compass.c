@@ -223,7 +223,8 @@ compass_draw(struct draw *draw, const struct compass *compass)
     draw_sectors(draw, compass);
     if (compass->is_bare) {
         draw_tip(draw, compass);
-    } else if (compass->count > 0 && !compass->is_empty) {
+    } else if (compass->count > 0 && !compass->is_empty &&
+               !compass->has_no_needle) {
         float bearing =
             compass->bearing < 0
                 ? 0.0F
@@ -236,7 +237,7 @@ compass_draw(struct draw *draw, const struct compass *compass)
                             TOKEN_HEATHER, TOKEN_LINE);
     }
     draw_north(draw, compass);
-    if (!compass->is_empty) {
+    if (!compass->is_empty && !compass->has_no_needle) {
         float hub =
             to_units(compass, compass->is_bare ? BARE_HUB_RADIUS : HUB_RADIUS);
         draw_disc(draw, compass->x, compass->y, hub, TOKEN_SURFACE);

@@ -23,6 +23,7 @@ struct compass {
     int bearing;         // the sector that the needle points at, -1: none
     bool is_empty;       // no course yet: dashed outlines, the needle north
     int arrival_left_ms; // see scene/arrival.h; 0: at rest
+    bool has_no_needle;  // nor the hub that covers its middle
     bool is_bare; // for larger text: a wide hub, no progress, and of the needle
                   // its tip (design2.md 22)
 };

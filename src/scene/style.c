@@ -89,6 +89,7 @@ static const struct type landscape_types[ROLE_COUNT] = {
     [ROLE_VALUE_L] = {FACE_DISPLAY_MEDIUM, 128, 128, false},
     [ROLE_DIAL] = {FACE_DISPLAY_SEMIBOLD, 128, 128, true},
     [ROLE_HUB] = {FACE_DISPLAY_SEMIBOLD, 120, 112, false},
+    [ROLE_HUB_LARGE] = {FACE_DISPLAY_SEMIBOLD, 144, 128, false},
     [ROLE_HUB_SMALL] = {FACE_DISPLAY_SEMIBOLD, 112, 104, false},
     [ROLE_H1] = {FACE_DISPLAY_SEMIBOLD, 88, 96, false},
     [ROLE_PHONE] = {FACE_DISPLAY_SEMIBOLD, 88, 96, true},

@@ -50,6 +50,7 @@ enum type_role {
     ROLE_VALUE_L,
     ROLE_DIAL, // 128/128, fixed digits
     ROLE_HUB,
+    ROLE_HUB_LARGE, // 144/128, in the lobby
     ROLE_HUB_SMALL, // 112/104, in the dial of a balance
     ROLE_H1,
     ROLE_PHONE, // h1, fixed digits

@@ -153,7 +153,7 @@ static const struct settings_key keys[] = {
     {"cycle.pages", SETTINGS_WORDS, FIELD(cycle.pages), "", WORDS(1, 16, pages),
      "The pages that turn, in their order. Not set: office has compass plans "
      "goals service stories, meeting compass plans goals meeting leadership, "
-     "lobby compass service stories. A strategy of two foci that carry each "
+     "lobby welcome service stories. A strategy of two foci that carry each "
      "other shows balance for compass and initiatives for plans."},
     {"panel.hours", SETTINGS_HOURS, FIELD(panel.hours), "", ANYTHING,
      "When the panel is lit, as ma-fr 07:00-17:00, lø 10:00-14:00; public "

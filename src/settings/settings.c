@@ -58,7 +58,7 @@ complete_profile(struct settings *settings)
     static const char *const pages[] = {
         [SETTINGS_PROFILE_OFFICE] = "compass plans goals service stories",
         [SETTINGS_PROFILE_MEETING] = "compass plans goals meeting leadership",
-        [SETTINGS_PROFILE_LOBBY] = "compass service stories",
+        [SETTINGS_PROFILE_LOBBY] = "welcome service stories",
     };
     struct settings_screen *screen = &settings->screen;
     bool is_lobby = screen->profile == SETTINGS_PROFILE_LOBBY;

@@ -238,6 +238,19 @@ VALUES (2, 'canary schedule_rule.name', 1, '12345', '2026-03-01T08:00',
     '2026-03-31T16:00');
 INSERT INTO schedule_rule (id, name, notice_id, priority, dwell_s)
 VALUES (3, 'canary schedule_rule.name', 1, 2, 30);
+INSERT INTO welcome (id, name_en, lead, lead_en, picture_id, picture_alt)
+VALUES (1, 'canary welcome.name_en', 'canary welcome.lead',
+    'canary welcome.lead_en', 1, 'canary welcome.picture_alt');
+INSERT INTO welcome_contact (id, kind, title, title_en, text, text_en, phone,
+    promise_id)
+VALUES (1, 'citizens', 'canary welcome_contact.title',
+    'canary welcome_contact.title_en', 'canary welcome_contact.text',
+    'canary welcome_contact.text_en', 'canary welcome_contact.phone', 1);
+INSERT INTO opening_hours (weekday, opens_at, closes_at)
+VALUES (1, '10:00', '15:00');
+INSERT INTO opening_hours (day, reason, reason_en)
+VALUES ('2026-12-24', 'canary opening_hours.reason',
+    'canary opening_hours.reason_en');
 INSERT INTO screen_hour VALUES (1, '2026-03-02T08:00:00Z',
     'canary screen_hour.page', 9);
 INSERT INTO change (changed_at, object, object_id, field, before, after)

@@ -70,5 +70,10 @@ const struct dataset DATASETS[DATASET_COUNT] = {
     {"schedule_rule", "id name page story_id notice_id starts_at ends_at "
                       "weekdays opens_at closes_at holidays dwell_s priority "
                       "share_percent has_screens screens"},
+    {"welcome", "id name_en lead lead_en picture_id picture_alt"},
+    {"welcome_contact", "id position kind title title_en text text_en phone "
+                        "promise_id"},
+    {"opening_hours", "id weekday day is_closed opens_at closes_at reason "
+                      "reason_en"},
     {"change", "id changed_at object object_id field before after"},
 };

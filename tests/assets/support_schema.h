@@ -12,7 +12,7 @@ struct dataset {
     const char *columns; // separated by a space
 };
 
-enum { DATASET_COUNT = 40 };
+enum { DATASET_COUNT = 43 };
 
 extern const struct dataset DATASETS[DATASET_COUNT];
 

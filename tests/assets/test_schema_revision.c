@@ -65,6 +65,9 @@ static const struct moved MOVED[] = {
     {"UPDATE story SET audience = 'internal', updated_at = "
      "'2026-05-01T00:00:00Z' WHERE id = 1",
      "schedule_rule story"},
+    {"UPDATE welcome SET lead = 'x'", "welcome"},
+    {"UPDATE welcome_contact SET phone = '1'", "welcome_contact"},
+    {"DELETE FROM opening_hours WHERE weekday = 1", "opening_hours"},
     {"DELETE FROM public_field WHERE dataset = 'story'", "story"},
     {"DELETE FROM public_field WHERE dataset = 'picture_content'", "picture"},
     {"UPDATE experience SET text = 'x'", ""},

@@ -38,7 +38,7 @@ test_a_day_is_told_by_its_periods(void **state)
                    "00:00–24:00  Kompas 40 s, ",
                    "");
     support_expect(*state, FRIDAY "--profile lobby", 0,
-                   "08:00–17:00  Kompas 59 s, Service 39 s, Historier ", "");
+                   "08:00–17:00  Velkommen 45 s, Service 39 s, Historier ", "");
     support_expect(*state, FRIDAY "--name Elevator --language en", 0,
                    "10:00–16:00  Stories ", "");
     support_expect(*state, "schedule a.db --day 2026-11-28 --name Elevator", 0,

@@ -287,6 +287,50 @@ fill_areas(const struct filling *filling)
     snapshot->proposals.count = plans > 2 ? plans - 2 : plans;
 }
 
+// Whom to turn to, one text in each language, and hours of every weekday.
+static void
+fill_welcome(const struct filling *filling)
+{
+    struct snapshot *snapshot = filling->snapshot;
+    bool is_there = filling->count > 0;
+    ROWS(welcomes, is_there ? (size_t)1 : 0);
+    ROWS(contacts, is_there ? (size_t)2 : 0);
+    ROWS(opening_hours, is_there ? (size_t)7 : 0);
+    if (!is_there) {
+        return;
+    }
+    snapshot->welcomes.items[0] = (struct welcome){
+        .id = 1,
+        .name_en = say(filling, "Works and Trade"),
+        .lead = say(filling, "Vi følges ad, til svaret er der."),
+        .lead_en = say(filling, "We walk along until the answer is there."),
+        .picture_id = 2,
+        .picture_alt = "Fjorden",
+    };
+    for (size_t i = 0; i < snapshot->contacts.count; i++) {
+        snapshot->contacts.items[i] = (struct welcome_contact){
+            .id = (int64_t)i + 1,
+            .position = (int64_t)i,
+            .kind = i == 0 ? CONTACT_CITIZENS : CONTACT_COMPANIES,
+            .title = say(filling, i == 0 ? "Borger" : "Virksomhed"),
+            .title_en = say(filling, i == 0 ? "Citizens" : "Businesses"),
+            .text = i == 0 ? say(filling, "Byggeri og natur: stuen") : "",
+            .text_en = "",
+            .phone = i == 0 ? "" : "12 34 56 78",
+            .promise_id = (int64_t)i};
+    }
+    for (size_t i = 0; i < snapshot->opening_hours.count; i++) {
+        snapshot->opening_hours.items[i] =
+            (struct opening_hours){.id = (int64_t)i + 1,
+                                   .weekday = (int)i + 1,
+                                   .day = DAY_NONE,
+                                   .opens_at = "10:00",
+                                   .closes_at = "14:00",
+                                   .reason = "",
+                                   .reason_en = ""};
+    }
+}
+
 void
 support_add_subjects(struct snapshot *snapshot,
                      const struct support_recipe *recipe,
@@ -303,6 +347,7 @@ support_add_subjects(struct snapshot *snapshot,
     fill_rounds(&filling);
     fill_outlooks(&filling);
     fill_benchmarks(&filling);
+    fill_welcome(&filling);
     if (extras->is_balance) {
         fill_measures(&filling);
         fill_areas(&filling);

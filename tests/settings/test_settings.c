@@ -89,13 +89,13 @@ static const struct {
      "compass plans goals service stories"},
     {"meeting", "", true, SETTINGS_AUDIENCE_INTERNAL,
      "compass plans goals meeting leadership"},
-    {"lobby", "", true, SETTINGS_AUDIENCE_PUBLIC, "compass service stories"},
+    {"lobby", "", true, SETTINGS_AUDIENCE_PUBLIC, "welcome service stories"},
     {"office", "public", true, SETTINGS_AUDIENCE_PUBLIC,
      "compass plans goals service stories"},
     {"lobby", "public", true, SETTINGS_AUDIENCE_PUBLIC,
-     "compass service stories"},
+     "welcome service stories"},
     {"lobby", "internal", false, SETTINGS_AUDIENCE_PUBLIC,
-     "compass service stories"},
+     "welcome service stories"},
 };
 
 static void
