@@ -1,0 +1,111 @@
+// What a visitor chose in the lobby is gone when they are.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+
+#include "support_board.h"
+
+// The greeting and the sentence below it, and what is touched beside them.
+static const struct rectangle greeting = {40, 75, 480, 220};
+static const struct rectangle bar = {0, 620, 1280, 100};
+
+#define ENGLISH "mousemove 991 664 click 1"
+#define LARGER "mousemove 1117 664 click 1"
+#define NOWHERE "mousemove 300 330 click 1"
+
+static int
+set_up(void **state)
+{
+    if (running_set_up(state) != 0)
+        return -1;
+    if (((struct running *)*state)->display.server == 0)
+        return 0;
+    running_do(*state, "printf '[screen]\\nprofile = lobby\\nread_aloud = no\\n"
+                       "[cycle]\\npages = welcome service stories\\n"
+                       "stay_ms = 600000\\nidle_return_s = 5\\n' >board.ini");
+    return 0;
+}
+
+// Waits until the greeting is as it was at first, on any page but this one it
+// is not; returns false if that takes too long.
+static bool
+comes_back(const struct running *running, uint64_t before, int timeout_ms)
+{
+    int64_t end_ms = display_now_ms() + timeout_ms;
+
+    while (display_now_ms() < end_ms) {
+        if (display_hash(&running->display, greeting) == before)
+            return true;
+        display_rest(50);
+    }
+    return false;
+}
+
+static uint64_t
+start(struct running *running)
+{
+    if (running->display.server == 0)
+        skip();
+    running_start(running);
+    running_wait_place(running, "welcome");
+    display_rest(2500); // until all stands in its place
+    return display_hash(&running->display, greeting);
+}
+
+// Counted down, put off by any touch, and then Danish again.
+static void
+test_the_language_goes_with_who_chose_it(void **state)
+{
+    struct running *running = *state;
+    uint64_t danish = start(running);
+    uint64_t shown;
+
+    display_do(&running->display, ENGLISH);
+    assert_true(
+        display_wait_change(&running->display, greeting, danish, 5000) >= 0);
+    display_rest(800);
+    shown = display_hash(&running->display, bar);
+    assert_true(display_wait_change(&running->display, bar, shown, 5000) >= 0);
+    display_do(&running->display, NOWHERE);
+    display_rest(3500);
+    assert_int_not_equal(display_hash(&running->display, greeting), danish);
+    *running->heard = '\0';
+    assert_true(running_hears(running, 8000)); // the page that comes next
+    display_do(&running->display, "key Prior");
+    running_wait_place(running, "welcome");
+    assert_true(comes_back(running, danish, 5000));
+    assert_true(running_stop(running) < 3000);
+}
+
+static void
+test_so_does_the_size_of_the_text(void **state)
+{
+    struct running *running = *state;
+    uint64_t usual = start(running);
+
+    display_do(&running->display, LARGER);
+    assert_true(display_wait_change(&running->display, greeting, usual, 5000) >=
+                0);
+    assert_true(running_hears(running, 9000));
+    display_do(&running->display, "key Prior");
+    running_wait_place(running, "welcome");
+    assert_true(comes_back(running, usual, 5000));
+    assert_true(running_stop(running) < 3000);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(
+            test_the_language_goes_with_who_chose_it, set_up,
+            running_tear_down),
+        cmocka_unit_test_setup_teardown(test_so_does_the_size_of_the_text,
+                                        set_up, running_tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
