@@ -122,6 +122,19 @@ cycle_suited(const struct nav *nav, enum page_id page,
                                                                      : page;
 }
 
+enum page_id
+cycle_home(const struct nav *nav, const struct snapshot *snapshot)
+{
+    enum page_id home = cycle_suited(nav, PAGE_COMPASS, snapshot);
+    size_t none = NAV_CYCLE_MAX;
+
+    if (cycle_find(nav, home, none) == none &&
+        cycle_find(nav, PAGE_WELCOME, none) != none &&
+        nav_has_content(nav, PAGE_WELCOME, snapshot))
+        return PAGE_WELCOME;
+    return home;
+}
+
 static void
 add_page(struct nav *nav, enum page_id page)
 {

@@ -16,6 +16,11 @@ enum page_id
 cycle_suited(const struct nav *nav, enum page_id page,
              const struct snapshot *snapshot);
 
+// Return the page that all ways lead back to: the compass or what stands for
+// it, or the welcome of a board that turns that and no compass.
+enum page_id
+cycle_home(const struct nav *nav, const struct snapshot *snapshot);
+
 // Suit the whole cycle to the strategy, and add the pages that the schedule
 // does.
 void

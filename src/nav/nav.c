@@ -246,8 +246,9 @@ nav_page_behind(const struct nav *nav, const struct snapshot *snapshot)
     if (nav->depth > 0)
         return nav->stack[nav->depth - 1].page;
     page = sequence_list(nav, nav_place(nav), snapshot).page;
-    return cycle_suited(nav, page == PAGE_COUNT ? PAGE_COMPASS : page,
-                        snapshot);
+    return page == PAGE_COUNT || page == PAGE_COMPASS
+               ? cycle_home(nav, snapshot)
+               : cycle_suited(nav, page, snapshot);
 }
 
 static enum nav_change

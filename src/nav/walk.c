@@ -163,7 +163,9 @@ find_list(const struct nav *nav, struct place place,
     struct place list = sequence_list(nav, place, snapshot);
 
     if (list.page != PAGE_COUNT && list.item == 0)
-        list.page = cycle_suited(nav, list.page, snapshot);
+        list.page = list.page == PAGE_COMPASS
+                        ? cycle_home(nav, snapshot)
+                        : cycle_suited(nav, list.page, snapshot);
     return list;
 }
 
@@ -208,7 +210,7 @@ walk_rewind(struct nav *nav)
 enum nav_change
 walk_home(struct nav *nav, const struct snapshot *snapshot, int64_t now_ms)
 {
-    enum page_id home = cycle_suited(nav, PAGE_COMPASS, snapshot);
+    enum page_id home = cycle_home(nav, snapshot);
 
     if (nav->is_held)
         return walk_to_root(nav, now_ms);

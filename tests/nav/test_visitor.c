@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "nav/rules.h"
 #include "support_nav.h"
 
 enum { VISIT_MS = 60000 };
@@ -126,6 +127,44 @@ test_the_boards_own_language_comes_back(void **state)
     snapshot_destroy(snapshot);
 }
 
+static bool
+is_there(const struct snapshot *snapshot)
+{
+    return snapshot != NULL;
+}
+
+static const struct nav_rules *
+find_rules(enum page_id page)
+{
+    static const struct nav_rules welcome = {.has_content = is_there};
+    static const struct nav_rules none = {.has_content = NULL};
+
+    return page == PAGE_WELCOME ? &welcome : &none;
+}
+
+// A lobby turns no compass: its home is the welcome.
+static void
+test_the_lobbys_home_is_the_welcome(void **state)
+{
+    struct snapshot *snapshot = support_fill(&some);
+    struct nav_settings settings = support_settings("welcome stories");
+    struct nav nav;
+
+    (void)state;
+    settings.is_public = true;
+    settings.find_rules = find_rules;
+    nav_init(&nav, &settings, 0);
+    nav_rebind(&nav, snapshot, 0);
+    touch(&nav, snapshot, "plans", 1000);
+    assert_int_equal(nav_page_behind(&nav, snapshot), PAGE_WELCOME);
+    touch(&nav, snapshot, "home", 2000);
+    assert_int_equal(nav_place(&nav).page, PAGE_WELCOME);
+    nav.settings.cycle[0] = PAGE_COMPASS;
+    touch(&nav, snapshot, "home", 3000);
+    assert_int_equal(nav_place(&nav).page, PAGE_COMPASS);
+    snapshot_destroy(snapshot);
+}
+
 int
 main(void)
 {
@@ -135,6 +174,7 @@ main(void)
         cmocka_unit_test(test_nothing_survives_a_visitor),
         cmocka_unit_test(test_a_pause_ends_as_a_visit_does),
         cmocka_unit_test(test_the_boards_own_language_comes_back),
+        cmocka_unit_test(test_the_lobbys_home_is_the_welcome),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,7 +71,7 @@ make_strategy(const struct kitchen *kitchen)
     snapshot->strategies.items[0] = (struct strategy){
         .id = 1,
         .organisation = say(kitchen, "Teknik og Erhverv"),
-        .municipality = "Thisted Kommune",
+        .municipality = say(kitchen, "Thisted Kommune"),
         .title = "Strategi",
         .core_task = say(kitchen, "Vi skaber rammer for det gode liv."),
         .core_task_short =

@@ -305,7 +305,7 @@ fill_welcome(const struct filling *filling)
         .lead = say(filling, "Vi følges ad, til svaret er der."),
         .lead_en = say(filling, "We walk along until the answer is there."),
         .picture_id = 2,
-        .picture_alt = "Fjorden",
+        .picture_alt = say(filling, "Fjorden"),
     };
     for (size_t i = 0; i < snapshot->contacts.count; i++) {
         snapshot->contacts.items[i] = (struct welcome_contact){
