@@ -108,6 +108,9 @@ find_asked(const struct page *page)
     }
     ask(&asked, meeting, owner);
     ask(&asked, meeting, meeting->decision.responsible);
+    if (asked.count == most && most < PEOPLE_MAX) {
+        asked.items[asked.count++] = most;
+    }
     return asked;
 }
 
