@@ -6,6 +6,8 @@
 #define HELD_S 378
 #define START_MS 1000
 #define MINUTES 15
+#define IDLE_MS 60000
+#define ASKED_S 15 // ago
 #define PERSONS 6
 #define WORDS_MAX 64
 
@@ -22,8 +24,10 @@ is_named(const struct meeting_settings *settings, const char *name)
 static struct meeting_settings
 make_settings(const struct snapshot *snapshot, bool is_portrait)
 {
-    struct meeting_settings settings = {
-        .may_write = true, .is_portrait = is_portrait, .minutes = MINUTES};
+    struct meeting_settings settings = {.may_write = true,
+                                        .is_portrait = is_portrait,
+                                        .minutes = MINUTES,
+                                        .idle_end_ms = IDLE_MS};
 
     for (size_t i = 0; i < snapshot->ranked.count; i++) {
         const char *owner = snapshot->ranked.items[i]->owner;
@@ -69,17 +73,37 @@ send(struct rehearsal *held, const struct meeting_time *time)
     return true;
 }
 
+// Nobody touches anything, until it is asked whether the meeting is over.
+static bool
+wait_long(struct rehearsal *held, const struct snapshot *snapshot,
+          const struct meeting_time *time)
+{
+    struct meeting_time asked = *time;
+
+    asked.ms = START_MS + 1000 * (HELD_S - ASKED_S);
+    return meeting_tick(&held->meeting, snapshot, &asked);
+}
+
+static bool
+do_word(struct rehearsal *held, const struct snapshot *snapshot,
+        const char *word, const struct meeting_time *time)
+{
+    char intent[128];
+
+    if (strcmp(word, "sent") == 0)
+        return send(held, time);
+    if (strcmp(word, "idle") == 0)
+        return wait_long(held, snapshot, time);
+    snprintf(intent, sizeof intent, "meet/%s", word);
+    return meeting_apply(&held->meeting, intent, snapshot, time);
+}
+
 static bool
 follow(struct rehearsal *held, const struct snapshot *snapshot,
        const char *word, const struct meeting_time *time)
 {
-    char intent[128];
-    bool is_done;
+    bool is_done = do_word(held, snapshot, word, time);
 
-    snprintf(intent, sizeof intent, "meet/%s", word);
-    is_done = strcmp(word, "sent") == 0
-                  ? send(held, time)
-                  : meeting_apply(&held->meeting, intent, snapshot, time);
     take_entries(held, time);
     believe(held, snapshot, time);
     take_entries(held, time);

@@ -56,7 +56,10 @@ build(struct page *page, struct place place)
     if (plan != NULL) {
         meeting_draw_deeds(page, plan);
     }
-    meeting_draw_bar(page);
+    // The question stands in its place.
+    if (meeting->sheet != SHEET_ASK) {
+        meeting_draw_bar(page);
+    }
 }
 
 static bool

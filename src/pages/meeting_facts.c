@@ -11,7 +11,7 @@
 
 #define FACTS_MAX 6
 #define FACT_GAP_MAX 64.0F
-#define GAP 20.0F
+#define GAP 12.0F
 #define SPARK_WIDTH 104.0F
 #define SPARK_HEIGHT 36.0F
 #define SPARK_POINTS 12

@@ -37,7 +37,7 @@ static const struct card landscape = {
     .height = 808.0F,
     .inset = 48.0F,
     .head = 24.0F,
-    .title = 94.0F,
+    .title = 88.0F,
     .bar = 280.0F,
     .label = 216.0F,
     .end = 680.0F,
@@ -234,15 +234,15 @@ meeting_draw_focus(struct page *page, const struct plan *plan)
     y += draw_text(draw, left_of(card), y,
                    find_title_width(draw, room, how, plan->title), how,
                    plan->title) +
-         12.0F;
+         8.0F;
     draw_owner(page, card, y, plan, said.progress);
-    y += AVATAR_SIZE + 16.0F;
+    y += AVATAR_SIZE + 14.0F;
     draw->ground = TOKEN_SURFACE;
     draw_hairline(draw, left_of(card), right_of(card), y);
     meeting_draw_facts(page,
                        &(struct meeting_column){left_of(card), right_of(card),
                                                 card->label,
                                                 card->y + card->end},
-                       y + 20.0F, plan, &said);
+                       y + 16.0F, plan, &said);
     draw->ground = TOKEN_BG;
 }

@@ -49,7 +49,11 @@ find_question(struct page *page)
     int seconds = left_ms <= 0 ? 0 : (int)((left_ms + 999) / 1000);
     return (struct question){
         .words = _("End the meeting?"),
-        .below = arena_format(arena, _("It ends by itself in %d s"), seconds),
+        .below = arena_format(arena,
+                              stage_is_portrait(page)
+                                  ? _("Ends in %d s")
+                                  : _("It ends by itself in %d s"),
+                              seconds),
         .stay = _("Go on"),
         .leave = _("End meeting"),
         .leave_intent = "meet/end",

@@ -262,7 +262,10 @@ build(struct page *page, struct place place)
     draw_heading(page);
     draw_rows(page);
     draw_arrows(page);
-    draw_foot(page);
+    // The question stands in its place.
+    if (meeting->sheet != SHEET_ASK) {
+        draw_foot(page);
+    }
 }
 
 static bool

@@ -98,6 +98,7 @@ static const struct view {
     {"", {.page = PAGE_MEETING}, false, false, NULL},
     {" resting", {.page = PAGE_MEETING}, false, false, ""},
     {" said", {.page = PAGE_MEETING}, false, false, SAID},
+    {" asked", {.page = PAGE_MEETING}, false, false, "start,next,idle"},
     {" report", {.page = PAGE_MEETING}, false, false, REPORTED ",date/20418"},
     {" day", {.page = PAGE_MEETING}, false, false, REPORTED},
     {" person", {.page = PAGE_MEETING}, false, false, ASKED},
