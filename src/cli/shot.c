@@ -24,11 +24,13 @@ enum {
 };
 
 static const struct cli_option options[] = {
-    [OPTION_PAGE] = {"page", "PAGE", "which page, such as compass or plan",
+    [OPTION_PAGE] = {"page", "PAGE", "which page, such as compass or setup",
                      NULL},
     [OPTION_ITEM] = {"item", "ID", "of which plan, goal, story, focus …", NULL},
     [OPTION_PART] = {"part", "N", "which part of a long list, from 0", NULL},
-    [OPTION_DETAIL] = {"detail", "N", "what is opened, of a plan 1 to 6", NULL},
+    [OPTION_DETAIL] = {"detail", "N",
+                       "what is opened, of a plan 1 to 6; corners touched",
+                       NULL},
     [OPTION_MEET] = {"meet", "WORDS", "a meeting, as start,next,next,report",
                      NULL},
     [OPTION_NOW] = {"now", "TIME", "the moment in UTC, as 2026-11-22T08:42:00Z",
@@ -48,6 +50,7 @@ static const struct cli_option options[] = {
     {NULL, NULL, NULL, NULL},
 };
 
+#define SETUP "setup" // no place of the board, but a page to look at
 #define WIDTH 1920
 #define HEIGHT 1080
 #define DETAIL_MAX 1000 // more than any page opens
@@ -193,6 +196,30 @@ take(struct still *still, const struct cli_input *input, struct place place)
     return status;
 }
 
+// The page before anybody saves, with as many of its corners touched.
+static enum cli_status
+take_setup(struct still *still, int corners)
+{
+    struct fitting_state fitting;
+
+    if (corners > FITTING_CORNERS) {
+        cli_complain("shot: a screen has %d corners, not %d", FITTING_CORNERS,
+                     corners);
+        return CLI_MISUSED;
+    }
+    fitting_begin(&fitting, still->settings);
+    fitting_resize(&fitting, still->width, still->height);
+    fitting.corner = (size_t)corners;
+    still->fitting = &fitting;
+    return still_write(still) ? CLI_DONE : CLI_FAILED;
+}
+
+static bool
+is_setup(const struct cli_input *input)
+{
+    return strcmp(input->values[OPTION_PAGE], SETUP) == 0;
+}
+
 static bool
 has_all(const struct cli_input *input, const struct settings *settings)
 {
@@ -202,7 +229,7 @@ has_all(const struct cli_input *input, const struct settings *settings)
                      "--help");
         return false;
     }
-    if (settings->source.location == NULL) {
+    if (settings->source.location == NULL && !is_setup(input)) {
         cli_complain("shot: no source; name it with --source or in the file "
                      "that --config names");
         return false;
@@ -228,7 +255,8 @@ run(const struct cli_input *input)
         still.height = size.height_px > 0 ? size.height_px : HEIGHT;
         still.is_text = input->values[OPTION_TEXT] != NULL;
         still.out = input->values[OPTION_OUT];
-        status = take(&still, input, place);
+        status = is_setup(input) ? take_setup(&still, place.detail)
+                                 : take(&still, input, place);
     }
     settings_destroy(&settings);
     return status;

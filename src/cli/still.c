@@ -111,7 +111,26 @@ struct layers {
 };
 
 static void
-build(const struct still *still, struct canvas *canvas, struct layers *layers)
+build_fitting(const struct still *still, const struct canvas *canvas,
+              struct layers *layers)
+{
+    struct style style =
+        style_make(setup_theme(still->settings, still->now.minute),
+                   still->width < still->height);
+    struct page_fitting view = {
+        .style = &style,
+        .metrics = &canvas->metrics,
+        .width = still->width,
+        .height = still->height,
+    };
+
+    fitting_fill(still->fitting, &view);
+    page_build_fitting(&layers->whole, &view);
+}
+
+static void
+build_page(const struct still *still, struct canvas *canvas,
+           struct layers *layers)
 {
     const struct settings *settings = still->settings;
     struct style style = setup_style(settings, &still->nav, still->now.minute,
@@ -141,6 +160,15 @@ build(const struct still *still, struct canvas *canvas, struct layers *layers)
     page_build(&layers->page, &input);
     page_build_ring(&layers->ring, &input);
     composite_join(&layers->whole, &layers->page, &layers->ring);
+}
+
+static void
+build(const struct still *still, struct canvas *canvas, struct layers *layers)
+{
+    if (still->fitting != NULL)
+        build_fitting(still, canvas, layers);
+    else
+        build_page(still, canvas, layers);
 }
 
 static bool

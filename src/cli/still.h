@@ -2,6 +2,7 @@
 #ifndef PEJL_CLI_STILL_H
 #define PEJL_CLI_STILL_H
 
+#include "app/fitting.h"
 #include "base/calendar.h"
 #include "meeting/rehearsal.h"
 #include "model/snapshot.h"
@@ -18,6 +19,7 @@ struct still {
     int width, height;
     const struct schedule_board *schedule; // of its own page, else NULL
     const struct rehearsal *meeting;       // NULL: the board holds none
+    const struct fitting_state *fitting;   // of the set-up page, else NULL
     bool is_text;                          // the dump instead of the picture
     const char *out;                       // the file, "-" for standard output
 };

@@ -82,6 +82,8 @@ static const char *const pages[] = {
     "commitment --item 1",
     "waiting",
     "empty",
+    "setup",
+    "setup --detail 4 --theme contrast --size 1080x1920",
     "compass --theme evening --size 1280x720",
     "compass --size 1080x1920 --language en",
 };
@@ -168,6 +170,7 @@ test_what_is_not_there_is_explained(void **state)
 {
     support_expect(*state, SHOT "--page plan --item 999", 1, "",
                    "there is no plan 999");
+    support_expect(*state, SHOT "--page setup --detail 5", 2, "", "4 corners");
     support_expect(*state, SHOT "--page plan", 1, "", "--item ID");
     support_expect(*state, SHOT "--page plans --part 40", 1, "", "part");
     support_expect(*state, "shot --source b.db --page plans --out -", 1, "",
