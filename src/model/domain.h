@@ -101,6 +101,7 @@ struct goal_list {
 struct plan_list {
     const struct plan **items;
     size_t count;
+    const struct plan_tally *tally; // progress.h; NULL: nobody has counted yet
 };
 struct story_list {
     const struct story **items;

@@ -27,6 +27,9 @@ struct status_counts
 progress_count_plans(const struct plan_list *plans)
 {
     struct status_counts counts = {.total = plans->count};
+    if (plans->tally != NULL) {
+        return plans->tally->counts;
+    }
     for (size_t i = 0; i < plans->count; i++) {
         counts.of[progress_plan_status(plans->items[i])]++;
     }
@@ -45,6 +48,9 @@ progress_mean(const struct plan_list *plans)
 {
     double sum = 0;
     size_t told = 0;
+    if (plans->tally != NULL) {
+        return plans->tally->progress;
+    }
     for (size_t i = 0; i < plans->count; i++) {
         if (!isnan(plans->items[i]->progress)) {
             sum += plans->items[i]->progress;
@@ -52,6 +58,24 @@ progress_mean(const struct plan_list *plans)
         }
     }
     return told > 0 ? sum / (double)told : 0;
+}
+
+static void
+tally(struct arena *arena, struct plan_list *plans)
+{
+    struct plan_tally *tally = arena_allocate(arena, sizeof *tally);
+    *tally = (struct plan_tally){.counts = progress_count_plans(plans),
+                                 .progress = progress_mean(plans)};
+    plans->tally = tally;
+}
+
+void
+progress_tally_lists(struct snapshot *snapshot)
+{
+    tally(&snapshot->arena, &snapshot->ranked);
+    for (size_t i = 0; i < snapshot->foci.count; i++) {
+        tally(&snapshot->arena, &snapshot->foci.items[i].plans);
+    }
 }
 
 // How far a focus drifts: a fraction kept as one, so that equal is equal.

@@ -22,6 +22,12 @@ struct status_counts {
     size_t total;
 };
 
+// What is told of a list as a whole.
+struct plan_tally {
+    struct status_counts counts;
+    double progress; // see progress_mean
+};
+
 // Return the status of a plan: its state where that decides (realised,
 // stopped, trial), else its health.
 enum status
@@ -39,6 +45,11 @@ progress_on_course(const struct status_counts *counts);
 // Return the mean progress in percent, 0 if no plan tells any.
 double
 progress_mean(const struct plan_list *plans);
+
+// Count the long lists of a snapshot once, so that the two above need not look
+// at every plan again. Part of snapshot_link.
+void
+progress_tally_lists(struct snapshot *snapshot);
 
 // Return the index of the focus that the needle points at: the highest
 // (risk + 2 off) / plans, then the lower progress, then the first. -1 if

@@ -4,6 +4,7 @@
 
 #include "base/calendar.h"
 #include "base/log.h"
+#include "model/progress.h"
 #include "model/snapshot_lists.h"
 #include "model/snapshot_order.h"
 #include "model/snapshot_rows.h"
@@ -260,4 +261,5 @@ snapshot_link(struct snapshot *snapshot, int32_t today)
     lay_compass(snapshot);
     lists_build(snapshot);
     subjects_link(&linking, snapshot);
+    progress_tally_lists(snapshot);
 }

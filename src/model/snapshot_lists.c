@@ -54,9 +54,9 @@ split_stopped(struct snapshot *snapshot, const struct plan **items)
             items[shown++] = plan;
         }
     }
-    snapshot->ranked = (struct plan_list){items, shown};
-    snapshot->stopped =
-        (struct plan_list){items + shown, snapshot->plans.count - shown};
+    snapshot->ranked = (struct plan_list){.items = items, .count = shown};
+    snapshot->stopped = (struct plan_list){
+        .items = items + shown, .count = snapshot->plans.count - shown};
     order_plans(snapshot->ranked.items, snapshot->ranked.count);
     order_stopped(snapshot->stopped.items, snapshot->stopped.count);
 }

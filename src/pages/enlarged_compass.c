@@ -34,13 +34,8 @@ static void
 add_sector(struct page *page, struct compass *compass,
            const struct focus *focus)
 {
-    struct arena *arena = &page->draw.scene->arena;
-    enum mark *marks =
-        arena_allocate(arena, (focus->plans.count + 1) * sizeof *marks);
-    for (size_t i = 0; i < focus->plans.count; i++) {
-        marks[i] =
-            words_course_mark(progress_plan_status(focus->plans.items[i]));
-    }
+    const enum mark *marks =
+        words_course_marks(&page->draw.scene->arena, &focus->plans);
     compass->sectors[compass->count++] =
         (struct compass_sector){.marks = marks, .count = focus->plans.count};
 }

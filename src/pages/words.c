@@ -52,6 +52,21 @@ words_course_mark(enum status status)
     return status == STATUS_TRIAL ? MARK_ON : words_mark(status);
 }
 
+const enum mark *
+words_course_marks(struct arena *arena, const struct plan_list *plans)
+{
+    struct status_counts counts = progress_count_plans(plans);
+    enum mark *marks =
+        arena_allocate(arena, (plans->count + 1) * sizeof *marks);
+    size_t at = 0;
+    for (int i = 0; i < STATUS_COUNT; i++) {
+        for (size_t n = 0; n < counts.of[i]; n++) {
+            marks[at++] = words_course_mark((enum status)i);
+        }
+    }
+    return marks;
+}
+
 const char *
 words_page(enum page_id page)
 {

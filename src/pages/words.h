@@ -28,6 +28,11 @@ words_mark(enum status status);
 enum mark
 words_course_mark(enum status status);
 
+// Return the marks of all plans of a list, as many as it is long, those of one
+// status together.
+const enum mark *
+words_course_marks(struct arena *arena, const struct plan_list *plans);
+
 // Return a page's name for tabs, the top line and the way back.
 const char *
 words_page(enum page_id page);

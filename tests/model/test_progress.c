@@ -56,7 +56,7 @@ test_plans_are_counted(void **state)
     };
     const struct plan *items[] = {&plans[0], &plans[1], &plans[2], &plans[3],
                                   &plans[4]};
-    struct plan_list list = {items, COUNT(items)};
+    struct plan_list list = {.items = items, .count = COUNT(items)};
     struct status_counts counts = progress_count_plans(&list);
     assert_int_equal(counts.total, 5);
     assert_int_equal(counts.of[STATUS_ON], 1);
@@ -66,6 +66,25 @@ test_plans_are_counted(void **state)
     assert_true(progress_mean(&list) == 50);
     list.count = 0;
     assert_true(progress_mean(&list) == 0);
+}
+
+// A hundred thousand plans are not looked at for every page.
+static void
+test_what_was_counted_is_not_counted_again(void **state)
+{
+    (void)state;
+    struct plan plan = {.health = HEALTH_ON_COURSE, .progress = 50};
+    const struct plan *items[] = {&plan};
+    struct snapshot snapshot = {.ranked = {.items = items, .count = 1}};
+    struct status_counts counts;
+    progress_tally_lists(&snapshot);
+    plan.health = HEALTH_OFF_COURSE;
+    plan.progress = 0;
+    counts = progress_count_plans(&snapshot.ranked);
+    assert_int_equal(counts.total, 1);
+    assert_int_equal(counts.of[STATUS_ON], 1);
+    assert_true(progress_mean(&snapshot.ranked) == 50);
+    arena_destroy(&snapshot.arena);
 }
 
 // The plans of one focus: how many are at risk, off course and on course, and
@@ -82,8 +101,8 @@ make_plans(struct arena *arena, const struct focus_case *focus)
 {
     size_t count = focus->risk + focus->off + focus->on;
     struct plan *plans = arena_allocate(arena, count * sizeof *plans);
-    struct plan_list list = {arena_allocate(arena, count * sizeof(void *)),
-                             count};
+    struct plan_list list = {
+        .items = arena_allocate(arena, count * sizeof(void *)), .count = count};
     for (size_t i = 0; i < count; i++) {
         plans[i].progress = focus->progress;
         plans[i].health = i < focus->risk                ? HEALTH_AT_RISK
@@ -271,6 +290,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_plan_has_the_status_of_its_state_or_health),
         cmocka_unit_test(test_plans_are_counted),
+        cmocka_unit_test(test_what_was_counted_is_not_counted_again),
         cmocka_unit_test(test_the_bearing_is_the_largest_drift),
         cmocka_unit_test(test_a_goal_has_the_status_of_its_newest_measurement),
         cmocka_unit_test(test_the_next_measurement_is_due_an_interval_later),
