@@ -1,6 +1,7 @@
 #include "pages/chrome_enlarged.h"
 
 #include "base/language.h"
+#include "pages/notice.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/button.h"
@@ -277,7 +278,7 @@ float
 chrome_parts_y(const struct page *page)
 {
     return stage_is_portrait(page) ? page->grid->ring_y + AIR
-                                   : page->grid->bottom - STEP_SIZE;
+                                   : stage_bottom(page) - STEP_SIZE;
 }
 
 float
@@ -288,6 +289,9 @@ chrome_draw_turns(struct page *page, const char *previous, const char *next,
         .words = words, .previous = previous, .next = next};
     float x = page->grid->margin;
     float room = STEP_ROOM;
+    if (notice_is_alone(page)) {
+        return x;
+    }
     if (stage_is_portrait(page)) {
         float end = page->grid->right - page->grid->ring_size -
                     chrome_sizes_width(page) - 2.0F * AIR;

@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "pages/chrome.h"
+#include "pages/notice.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/button.h"
@@ -32,7 +33,7 @@ enlarged_begin(struct page *page, bool has_steps)
         .y = page->grid->top,
         .width = page->grid->right - page->grid->margin,
         .bottom =
-            is_stepped ? chrome_parts_y(page) - STEPS_AIR : page->grid->bottom,
+            is_stepped ? chrome_parts_y(page) - STEPS_AIR : stage_bottom(page),
     };
 }
 
@@ -190,7 +191,7 @@ enlarged_draw_link(struct page *page, float left, const char *intent,
     }
     float room = right - left - STEPS_AIR;
     float width = words + LINK_HEIGHT;
-    if (width <= room) {
+    if (width <= room && !notice_is_alone(page)) {
         float x = right - width;
         bool is_pressed =
             draw_tap(draw, x, y, width, LINK_HEIGHT, intent, label);

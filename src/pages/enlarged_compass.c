@@ -70,7 +70,7 @@ draw_hub(struct page *page, const struct compass *compass)
     struct status_counts counts =
         progress_count_plans(&page->input->snapshot->ranked);
     struct draw_text how = {ROLE_HUB, TOKEN_INK, ALIGN_CENTER, 1};
-    bool is_alone = draw->style->step_percent >= 200;
+    bool is_alone = draw->style->step_percent >= 200 || stage_is_cut(page);
     const char *number =
         arena_format(arena, "%zu", progress_on_course(&counts));
     float half = HUB_HALF * compass->radius / RADIUS;
@@ -122,7 +122,8 @@ find_worst(const struct status_counts *counts, size_t *count)
 struct name {
     const struct focus *focus;
     float width;
-    int lines; // of the name, at most
+    int lines;    // of the name, at most
+    bool is_bare; // nothing is said but the name
 };
 
 static struct draw_text
@@ -162,8 +163,9 @@ name_height(const struct page *page, const struct name *name)
     const struct type *types = page->draw.style->types;
     int lines = draw_text_lines(&page->draw, name->width, name_style(name),
                                 name_words(name->focus));
-    return types[ROLE_FOCUS_NAME].line_height * (float)lines + COUNT_GAP +
-           types[ROLE_BODY].line_height;
+    float height = types[ROLE_FOCUS_NAME].line_height * (float)lines;
+    return name->is_bare ? fmaxf(height, TARGET_MIN)
+                         : height + COUNT_GAP + types[ROLE_BODY].line_height;
 }
 
 static void
@@ -186,6 +188,10 @@ draw_name(struct page *page, float x, float y, const struct name *name)
     y += draw_text(draw, x, y, balance(page, *name).width, name_style(name),
                    name_words(focus)) +
          COUNT_GAP;
+    draw->ground = name->is_bare ? TOKEN_BG : draw->ground;
+    if (name->is_bare) {
+        return;
+    }
     mark_draw(draw, x + MARK / 2.0F,
               y + draw->style->types[ROLE_BODY].line_height / 2.0F, MARK,
               words_mark(status), words_status(status));
@@ -227,14 +233,16 @@ split(const struct page *page, const struct compass *compass,
 
 // One stands in the middle, two at the ends, more evenly between them.
 static void
-draw_column(struct page *page, const struct column *column, float x)
+draw_column(struct page *page, const struct column *column, float x, float lost)
 {
-    float pitch = (NAMES_END - NAMES_Y) / (float)PER_COLUMN;
+    float end = NAMES_END - lost;
+    float pitch = (end - NAMES_Y) / (float)PER_COLUMN;
     for (size_t i = 0; i < column->count; i++) {
         struct name name = {column->items[i], NAME_WIDTH,
-                            column->count > 2 ? 1 : 2};
+                            column->count > 2 ? 1 : 2,
+                            lost > 0.0F && column->count == PER_COLUMN};
         float height = name_height(page, &name);
-        float room = NAMES_END - NAMES_Y - height;
+        float room = end - NAMES_Y - height;
         float y = NAMES_Y + (column->count > 1
                                  ? room * (float)i / (float)(column->count - 1)
                                  : room / 2.0F);
@@ -265,16 +273,17 @@ static void
 draw_landscape(struct page *page)
 {
     struct draw *draw = &page->draw;
-    struct compass compass =
-        make_compass(page, STAGE_WIDTH / 2.0F, CENTER_Y, RADIUS);
+    float lost = page->grid->bottom - stage_bottom(page); // to a notice
+    struct compass compass = make_compass(
+        page, STAGE_WIDTH / 2.0F, CENTER_Y - lost / 2.0F, RADIUS - lost / 2.0F);
     struct column columns[2] = {{{0}, 0}, {{0}, 0}};
     draw_rule(draw, &compass, 188.0F);
-    draw_rule(draw, &compass, 868.0F);
+    draw_rule(draw, &compass, 868.0F - lost);
     compass_draw(draw, &compass);
     draw_hub(page, &compass);
     split(page, &compass, columns);
-    draw_column(page, &columns[0], STAGE_MARGIN);
-    draw_column(page, &columns[1], STAGE_RIGHT - 480.0F);
+    draw_column(page, &columns[0], STAGE_MARGIN, lost);
+    draw_column(page, &columns[1], STAGE_RIGHT - 480.0F, lost);
 }
 
 static void
@@ -284,11 +293,11 @@ draw_portrait(struct page *page)
     struct column columns[2] = {{{0}, 0}, {{0}, 0}};
     size_t count = page->input->snapshot->compass_count;
     size_t rows = (count + 1) / 2;
-    struct name name = {NULL, NAME_WIDTH_PORTRAIT, rows > 2 ? 1 : 2};
+    struct name name = {NULL, NAME_WIDTH_PORTRAIT, rows > 2 ? 1 : 2, false};
     const struct type *types = page->draw.style->types;
     float row = types[ROLE_FOCUS_NAME].line_height * (float)name.lines +
                 COUNT_GAP + types[ROLE_BODY].line_height + ROW_AIR;
-    float names = grid->bottom - row * (float)rows;
+    float names = stage_bottom(page) - row * (float)rows;
     float radius =
         fminf(430.0F, (names - ROW_AIR - grid->top) * 360.0F / 740.0F);
     struct compass compass =

@@ -8,6 +8,8 @@
 
 #define AIR 16.0F
 #define HEADING_X 640.0F // right of the steps
+#define ROW_MIN 96.0F    // high
+#define ROW_MIN_PORTRAIT 176.0F
 
 static const struct draw_text name = {ROLE_FOCUS_NAME, TOKEN_INK, 0, 1};
 
@@ -67,6 +69,13 @@ draw_rows(struct enlarged *room, const struct priority_round *round,
     struct draw *draw = &page->draw;
     struct enlarged_row rows[NAV_PART_LARGE_RANKS];
     float top = room->y;
+    if (stage_is_cut(page)) {
+        // Under a notice the last rows wait until it is over.
+        float least = stage_is_portrait(page) ? ROW_MIN_PORTRAIT : ROW_MIN;
+        size_t most = (size_t)fmaxf(1.0F, (room->bottom - top) / least);
+        capacity = most < capacity ? most : capacity;
+        part.count = part.count < capacity ? part.count : capacity;
+    }
     float height = (room->bottom - top) / (float)capacity;
     size_t above = 0;
     for (size_t i = 0; i < part.count; i++) {

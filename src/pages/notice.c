@@ -7,8 +7,11 @@
 #define AIR 24.0F // over and under the words
 #define LEAD_GAP 8.0F
 #define CLOCK_Y 24.0F
-#define CLOCK_END 72.0F
 #define CLOCK_GAP 32.0F
+#define ENLARGED_HEIGHT_PORTRAIT 480.0F
+#define ALONE_ICON 112.0F
+#define ALONE_AIR 48.0F
+#define ALONE_LEAD_GAP 24.0F
 
 // How the banner lies.
 struct banner {
@@ -27,6 +30,13 @@ static const struct draw_text sizes[] = {
     {.role = ROLE_H4, .lines = 3},
 };
 #define SIZES (sizeof sizes / sizeof sizes[0])
+
+// At 150 %.
+static const struct draw_text enlarged_sizes[] = {
+    {.role = ROLE_H2, .lines = 1},
+    {.role = ROLE_H4, .lines = 2},
+};
+#define ENLARGED_SIZES (sizeof enlarged_sizes / sizeof enlarged_sizes[0])
 
 struct colors {
     enum token ground, ink, icon, glyph;
@@ -96,22 +106,30 @@ draw_icon(struct draw *draw, float x, float y, float size,
     draw_disc(draw, x + 18.0F * unit, y + 27.4F * unit, 2.2F * unit, of->glyph);
 }
 
-static struct draw_text
-choose_size(struct page *page, float width, const char *words)
+static bool
+has_room(const struct page *page, float width, struct draw_text how,
+         const char *words)
 {
+    int lines = how.lines++;
+    return draw_text_lines(&page->draw, width, how, words) <= lines;
+}
+
+static struct draw_text
+choose_size(const struct page *page, float width, const char *words)
+{
+    bool is_enlarged = style_is_enlarged(page->draw.style);
+    const struct draw_text *in = is_enlarged ? enlarged_sizes : sizes;
+    size_t count = is_enlarged ? ENLARGED_SIZES : SIZES;
     size_t i = 0;
-    for (; i + 1 < SIZES; i++) {
-        struct draw_text how = sizes[i];
-        how.lines++;
-        if (draw_text_lines(&page->draw, width, how, words) <= sizes[i].lines) {
-            break;
-        }
+    while (i + 1 < count && !has_room(page, width, in[i], words)) {
+        i++;
     }
-    return sizes[i];
+    return in[i];
 }
 
 static float
-measure(struct page *page, float width, struct draw_text how, const char *words)
+measure(const struct page *page, float width, struct draw_text how,
+        const char *words)
 {
     return page->draw.style->types[how.role].line_height *
            (float)draw_text_lines(&page->draw, width, how, words);
@@ -119,7 +137,7 @@ measure(struct page *page, float width, struct draw_text how, const char *words)
 
 // What stands under it in `room`: smaller before it is cut.
 static struct draw_text
-choose_lead(struct page *page, float width, float room, const char *words)
+choose_lead(const struct page *page, float width, float room, const char *words)
 {
     const struct type *types = page->draw.style->types;
     struct draw_text how = {.role = ROLE_LEAD};
@@ -135,27 +153,44 @@ choose_lead(struct page *page, float width, float room, const char *words)
 
 // The words as they stand in the banner.
 struct said {
-    float width;
+    float x, width;
     struct draw_text text, lead;
     float y, lead_y;
     bool has_lead;
 };
 
+static float
+clock_end(const struct page *page)
+{
+    return CLOCK_Y + page->draw.style->types[ROLE_CLOCK].line_height;
+}
+
+// At 150 % the words upright have more lines.
+static float
+banner_height(const struct page *page)
+{
+    return style_is_enlarged(page->draw.style) && stage_is_portrait(page)
+               ? ENLARGED_HEIGHT_PORTRAIT
+               : NOTICE_HEIGHT;
+}
+
 // In the middle of the banner between `top` and its end.
 static struct said
-arrange(struct page *page, float width, float top)
+arrange(const struct page *page, float x, float width, float top)
 {
+    float end = banner_height(page);
     const char *text = notice_text(&page->input->notice);
     const char *lead = notice_lead(&page->input->notice);
-    struct said said = {.width = width};
+    struct said said = {.x = x, .width = width};
     said.text = choose_size(page, width, text);
     float height = measure(page, width, said.text, text);
-    said.lead = choose_lead(
-        page, width, NOTICE_HEIGHT - top - AIR - height - LEAD_GAP, lead);
+    said.lead =
+        choose_lead(page, width, end - top - AIR - height - LEAD_GAP, lead);
     said.has_lead = lead[0] != '\0' && said.lead.lines > 0;
     float lead_height =
         said.has_lead ? LEAD_GAP + measure(page, width, said.lead, lead) : 0.0F;
-    said.y = fmaxf(top, (NOTICE_HEIGHT - height - lead_height) / 2.0F);
+    float middle = end > NOTICE_HEIGHT ? (top + end) / 2.0F : end / 2.0F;
+    said.y = fmaxf(top, middle - (height + lead_height) / 2.0F);
     said.lead_y = said.y + height + LEAD_GAP;
     return said;
 }
@@ -163,27 +198,116 @@ arrange(struct page *page, float width, float top)
 // Words that reach as high as the clock end before it; upright all stand
 // under it.
 static struct said
-find_said(struct page *page, float x, float clock)
+find_said(const struct page *page, float x, float clock)
 {
     float width = page->grid->right - x;
     if (stage_is_portrait(page)) {
-        return arrange(page, width, CLOCK_END);
+        return arrange(page, x, width, clock_end(page));
     }
-    struct said said = arrange(page, width, AIR);
-    return said.y < CLOCK_END ? arrange(page, width - clock - CLOCK_GAP, AIR)
-                              : said;
+    struct said said = arrange(page, x, width, AIR);
+    return said.y < clock_end(page)
+               ? arrange(page, x, width - clock - CLOCK_GAP, AIR)
+               : said;
+}
+
+// Alone on the screen: as large as the words may be, and all of them if they
+// have room.
+static struct said
+find_alone(const struct page *page)
+{
+    const struct type *types = page->draw.style->types;
+    const char *text = notice_text(&page->input->notice);
+    const char *lead = notice_lead(&page->input->notice);
+    float top = clock_end(page) + ALONE_AIR;
+    float room = page->notice_height - ALONE_AIR - top;
+    struct said said = {.x = page->grid->margin,
+                        .width = page->grid->right - page->grid->margin,
+                        .text = {.role = ROLE_H1},
+                        .lead = {.role = ROLE_LEAD},
+                        .has_lead = lead[0] != '\0'};
+    // More than half of it only if nothing else is to be said.
+    float share = said.has_lead ? 0.5F : 1.0F;
+    said.text.lines = (int)(room * share / types[ROLE_H1].line_height);
+    if (!has_room(page, said.width, said.text, text)) {
+        said.text.role = ROLE_H4;
+        said.text.lines = (int)(room * share / types[ROLE_H4].line_height);
+    }
+    float height = measure(page, said.width, said.text, text);
+    if (said.has_lead) {
+        room -= height + ALONE_LEAD_GAP;
+        said.lead.lines = (int)(room / types[ROLE_LEAD].line_height);
+        room -= measure(page, said.width, said.lead, lead);
+    } else {
+        room -= height;
+    }
+    said.y = roundf(top + fmaxf(0.0F, room) / 3.0F);
+    said.lead_y = said.y + height + ALONE_LEAD_GAP;
+    return said;
+}
+
+static const struct banner *
+find_banner(const struct page *page)
+{
+    return stage_is_portrait(page) ? &portrait : &landscape;
+}
+
+static float
+words_x(const struct page *page)
+{
+    const struct banner *banner = find_banner(page);
+    return page->grid->margin + banner->icon + banner->gap;
+}
+
+static const char *
+clock_words(const struct page *page)
+{
+    char *words = arena_allocate(&page->draw.scene->arena, 16);
+    return calendar_format_clock(words, 16, page->input->now.minute);
+}
+
+// Whether the banner says all of it.
+static bool
+is_whole(const struct page *page)
+{
+    const struct notice_shown *notice = &page->input->notice;
+    float clock = draw_text_width(&page->draw, ROLE_CLOCK, clock_words(page));
+    struct said said = find_said(page, words_x(page), clock);
+    return has_room(page, said.width, said.text, notice_text(notice)) &&
+           (notice_lead(notice)[0] == '\0' ||
+            (said.has_lead &&
+             has_room(page, said.width, said.lead, notice_lead(notice))));
+}
+
+float
+notice_find_height(const struct page *page)
+{
+    const struct style *style = page->draw.style;
+    if (!notice_is_shown(page->input) || !style_is_enlarged(style) ||
+        (style->step_percent < 200 && is_whole(page))) {
+        return banner_height(page);
+    }
+    // What is above the bar, on taller screens, too.
+    return page->grid->bottom + page->height - page->grid->height;
+}
+
+bool
+notice_is_alone(const struct page *page)
+{
+    return notice_is_in_place(page->input) &&
+           page->notice_height > banner_height(page);
 }
 
 static void
-draw_words(struct page *page, float x, float clock, enum token ink)
+draw_words(struct page *page, const struct said *said, enum token ink)
 {
-    struct said said = find_said(page, x, clock);
-    said.text.token = ink;
-    said.lead.token = ink;
-    draw_text(&page->draw, x, said.y, said.width, said.text,
+    struct draw_text text = said->text;
+    struct draw_text lead = said->lead;
+    float x = said->x;
+    text.token = lead.token = ink;
+    draw_text(&page->draw, x, said->y, said->width, text,
               notice_text(&page->input->notice));
-    if (said.has_lead) {
-        draw_text(&page->draw, x, said.lead_y, said.width, said.lead,
+    if (said->has_lead) {
+        draw_text(&page->draw, x, said->lead_y, said->width, lead,
                   notice_lead(&page->input->notice));
     }
 }
@@ -193,40 +317,52 @@ static float
 draw_clock(struct page *page, enum token ink)
 {
     struct draw *draw = &page->draw;
-    char words[16];
-    calendar_format_clock(words, sizeof words, page->input->now.minute);
+    const char *words = clock_words(page);
     float width = draw_text_width(draw, ROLE_CLOCK, words);
     draw_line(draw, page->grid->right - width, CLOCK_Y, width + 1.0F,
               (struct draw_text){.role = ROLE_CLOCK, .token = ink}, words);
     return width;
 }
 
+// The ground, down to the height; it stays where it is when the page is lifted
+// (stage_lift).
+static void
+draw_ground(struct page *page, enum token token)
+{
+    struct draw *draw = &page->draw;
+    struct scene *scene = draw->scene;
+    float height = page->notice_height;
+    stage_use_top(page);
+    scene->origin_y =
+        (float)page->input->shift_y -
+        floorf(height * fminf(1.0F, page->input->notice_away) * scene->scale);
+    struct stage_edges edges = stage_find_edges(page);
+    draw_rectangle(draw, edges.left, fminf(0.0F, edges.top),
+                   edges.right - edges.left, height - fminf(0.0F, edges.top),
+                   0.0F, token);
+    draw->ground = token;
+}
+
 void
 notice_draw(struct page *page)
 {
-    const struct page_input *input = page->input;
-    if (!notice_is_shown(input)) {
+    if (!notice_is_shown(page->input)) {
         return;
     }
     struct draw *draw = &page->draw;
-    struct scene *scene = draw->scene;
-    const struct colors *of = &colors[input->notice.notice->severity];
-    const struct banner *banner =
-        stage_is_portrait(page) ? &portrait : &landscape;
-    stage_use_top(page);
-    // It stays where it is when the page is lifted (stage_lift).
-    scene->origin_y =
-        (float)input->shift_y -
-        floorf(NOTICE_HEIGHT * fminf(1.0F, input->notice_away) * scene->scale);
-    struct stage_edges edges = stage_find_edges(page);
-    draw_rectangle(draw, edges.left, fminf(0.0F, edges.top),
-                   edges.right - edges.left,
-                   NOTICE_HEIGHT - fminf(0.0F, edges.top), 0.0F, of->ground);
-    draw->ground = of->ground;
-    draw_icon(draw, page->grid->margin, (NOTICE_HEIGHT - banner->icon) / 2.0F,
-              banner->icon, of);
+    const struct colors *of = &colors[page->input->notice.notice->severity];
+    float margin = page->grid->margin;
+    struct said said;
+    draw_ground(page, of->ground);
     float clock = draw_clock(page, of->ink);
-    draw_words(page, page->grid->margin + banner->icon + banner->gap, clock,
-               of->ink);
+    if (page->notice_height > banner_height(page)) {
+        draw_icon(draw, margin, CLOCK_Y, ALONE_ICON, of);
+        said = find_alone(page);
+    } else {
+        float icon = find_banner(page)->icon;
+        draw_icon(draw, margin, (page->notice_height - icon) / 2.0F, icon, of);
+        said = find_said(page, words_x(page), clock);
+    }
+    draw_words(page, &said, of->ink);
     draw->ground = TOKEN_BG;
 }

@@ -65,6 +65,7 @@ struct page {
     float width, height; // of the stage, in logical units: 1920 x 1080 and
                          // more, or 1080 x 1920 and more
     float lowered;       // how far a notice pushes the content down
+    float notice_height; // of the notice, in logical units
 };
 
 // A kind of page: all that its file says of it, in one constant.

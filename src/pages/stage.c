@@ -88,8 +88,8 @@ static float
 find_lowering(const struct page *page)
 {
     return notice_is_in_place(page->input)
-               ? fmaxf(0.0F,
-                       NOTICE_CONTENT_TOP - page->grid->top - find_air(page))
+               ? fmaxf(0.0F, page->notice_height + NOTICE_AIR -
+                                 page->grid->top - find_air(page))
                : 0.0F;
 }
 
@@ -107,6 +107,12 @@ stage_floor(const struct page *page)
                : page->grid->bottom;
 }
 
+float
+stage_bottom(const struct page *page)
+{
+    return notice_is_alone(page) ? page->grid->bottom : stage_floor(page);
+}
+
 void
 stage_set_up(struct page *page)
 {
@@ -117,9 +123,10 @@ stage_set_up(struct page *page)
     page->width = page->grid->width;
     page->height = (float)input->height / scale;
     page->draw.ground = TOKEN_BG;
-    page->lowered = find_lowering(page);
     scene_reset(page->draw.scene, input->width, input->height, scale,
                 draw_color(&page->draw, TOKEN_BG));
+    page->notice_height = notice_find_height(page);
+    page->lowered = find_lowering(page);
 }
 
 float

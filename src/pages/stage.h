@@ -44,6 +44,11 @@ stage_is_cut(const struct page *page);
 float
 stage_floor(const struct page *page);
 
+// Return down to where the content is laid out at the larger text steps: as if
+// there were no notice where that is alone, for then nothing of it is seen.
+float
+stage_bottom(const struct page *page);
+
 // Return how far the page is lifted, so that its controls are within reach.
 float
 stage_lift(const struct page *page);

@@ -251,15 +251,37 @@ check_scene(struct look *look)
     }
 }
 
+// All is said, and the banner reaches down to where that ends.
+static void
+check_words(struct look *look, const struct notice *notice)
+{
+    bool is_said = false;
+    for (size_t i = 0; i < look->scene->count; i++) {
+        const struct scene_command *text = &look->scene->commands[i];
+        if (text->kind == SCENE_TEXT &&
+            is_same(text->as.text.ground, look->ground)) {
+            struct box box = letters(text);
+            int end = box.y + box.height;
+            look->banner = end > look->banner ? end : look->banner;
+            is_said = is_said || strstr(notice->lead, text->as.text.words);
+            if (strstr(text->as.text.words, "…") != NULL) {
+                tell(look, text, "is cut");
+            }
+        }
+    }
+    look->faults += is_said ? 0 : 1;
+}
+
 static int
 check_page(const struct snapshot *snapshot, struct place place, size_t size,
-           const struct notice *notice)
+           const struct notice *notice, int step)
 {
     struct scene scene = {0};
     struct support_request request = {.snapshot = snapshot,
                                       .place = place,
                                       .width = sizes[size].width,
                                       .height = sizes[size].height,
+                                      .text_step = step,
                                       .notice = {.notice = notice}};
     struct style style = style_make(THEME_DAY, false);
     struct look look = {.scene = &scene,
@@ -269,9 +291,13 @@ check_page(const struct snapshot *snapshot, struct place place, size_t size,
                                              : TOKEN_WARN_TINT]};
     support_build(&scene, &request);
     look.banner = (int)ceilf(NOTICE_HEIGHT * scene.scale);
-    snprintf(look.where, sizeof look.where, "%s %dx%d",
-             place_page_name(place.page), sizes[size].width,
-             sizes[size].height);
+    snprintf(look.where, sizeof look.where, "%s %dx%d %d %%",
+             place_page_name(place.page), sizes[size].width, sizes[size].height,
+             step);
+    if (step > 100) {
+        look.banner = 0;
+        check_words(&look, notice);
+    }
     check_scene(&look);
     scene_destroy(&scene);
     return look.faults;
@@ -286,7 +312,23 @@ test_nothing_lies_on_it(void **unused)
     int faults = 0;
     for (size_t i = 0; i < PLACES * SIZES * 2; i++) {
         faults += check_page(snapshot, places[i / 2 / SIZES], i / 2 % SIZES,
-                             notices[i % 2]);
+                             notices[i % 2], 100);
+    }
+    snapshot_destroy(snapshot);
+    assert_int_equal(faults, 0);
+}
+
+// What is said and what is to be done about it, whole, at the larger steps.
+static void
+test_enlarged_it_is_said_whole(void **unused)
+{
+    (void)unused;
+    struct snapshot *snapshot = support_snapshot_with(&recipe, &extras);
+    const struct notice *notices[] = {&water, &wordy};
+    int faults = 0;
+    for (size_t i = 0; i < PLACES * SIZES * 4; i++) {
+        faults += check_page(snapshot, places[i / 4 / SIZES], i / 4 % SIZES,
+                             notices[i % 2], i % 4 < 2 ? 150 : 200);
     }
     snapshot_destroy(snapshot);
     assert_int_equal(faults, 0);
@@ -343,6 +385,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_they_look_as_kept),
         cmocka_unit_test(test_nothing_lies_on_it),
+        cmocka_unit_test(test_enlarged_it_is_said_whole),
         cmocka_unit_test(test_it_can_be_read_in_every_theme),
         cmocka_unit_test(test_a_long_text_is_said_whole),
     };
