@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/canvas.h"
+#include "app/clock.h"
 #include "app/fitting.h"
 #include "app/install.h"
 #include "app/screen.h"
@@ -60,7 +61,9 @@ static void
 take_size(struct fit *fit)
 {
     fitting_resize(&fit->state, fit->screen.width, fit->screen.height);
-    fit->style = style_make(THEME_DAY, fit->screen.width < fit->screen.height);
+    fit->style =
+        style_make(setup_theme(fit->settings, clock_now(TIME_NONE).minute),
+                   fit->screen.width < fit->screen.height);
     show(fit);
     gesture_configure(&fit->gesture,
                       (struct gesture_settings){

@@ -17,10 +17,13 @@ static const struct {
     int missed_mm;
     int from_cm, to_cm;
     bool is_reached;
+    enum theme theme;
 } views[] = {
-    {"fitting", "da", 1920, 1080, 2, 0, 97, 104, true},
-    {"fitting-en", "en", 1920, 1080, 1, 14, 42, 49, false},
-    {"fitting-portrait", "da", 1080, 1920, 4, 0, 97, 104, true},
+    {"fitting", "da", 1920, 1080, 2, 0, 97, 104, true, THEME_DAY},
+    {"fitting-evening", "da", 1920, 1080, 2, 0, 97, 104, true, THEME_EVENING},
+    {"fitting-contrast", "da", 1920, 1080, 4, 0, 97, 104, true, THEME_CONTRAST},
+    {"fitting-en", "en", 1920, 1080, 1, 14, 42, 49, false, THEME_DAY},
+    {"fitting-portrait", "da", 1080, 1920, 4, 0, 97, 104, true, THEME_DAY},
 };
 
 static void
@@ -32,7 +35,7 @@ test_the_page_looks_as_kept(void **unused)
     language_start(PEJL_LOCALE_DIR);
     for (size_t i = 0; i < sizeof views / sizeof views[0]; i++) {
         bool is_portrait = views[i].height > views[i].width;
-        struct style style = style_make(THEME_DAY, is_portrait);
+        struct style style = style_make(views[i].theme, is_portrait);
         struct scene scene = {0};
         struct text_builder dump = {0};
         struct page_fitting view = {
