@@ -8,9 +8,14 @@
 #include "base/memory.h"
 #include "pages/page.h"
 
-// How much there is to read on a place; it is built once.
+// What a page says may change with the time: opening hours begin and end.
+#define QUARTER_MINUTES 15
+
+// How much there is to read on a place in a quarter of the day; it is built
+// once.
 struct known {
     struct place place;
+    int32_t quarter;
     size_t words;
 };
 
@@ -52,10 +57,12 @@ count_words(void *context, const struct nav *nav, const struct now *now)
 {
     struct reader *reader = context;
     struct place place = nav_place(nav);
+    int32_t quarter = now->minute / QUARTER_MINUTES;
 
-    for (size_t i = 0; i < reader->count; i++) {
-        if (place_equals(reader->known[i].place, place))
-            return reader->known[i].words;
+    for (size_t i = reader->count; i > 0; i--) {
+        const struct known *known = &reader->known[i - 1];
+        if (known->quarter == quarter && place_equals(known->place, place))
+            return known->words;
     }
     if (reader->count == reader->capacity) {
         reader->capacity = 2 * reader->capacity + 32;
@@ -63,7 +70,7 @@ count_words(void *context, const struct nav *nav, const struct now *now)
             memory_grow(reader->known, reader->capacity, sizeof *reader->known);
     }
     reader->known[reader->count] =
-        (struct known){place, build(reader, nav, now)};
+        (struct known){place, quarter, build(reader, nav, now)};
     return reader->known[reader->count++].words;
 }
 

@@ -27,10 +27,10 @@ struct turns {
     size_t count;
 };
 
-// How much there was to read on a place in an hour of the day.
+// How much there was to read on a place in a quarter of an hour.
 struct read {
     struct place place;
-    int64_t hour;
+    int64_t quarter;
     size_t words;
 };
 
@@ -79,14 +79,14 @@ build(struct board *board)
     return reading_count(&board->page);
 }
 
-// The page is built anew each hour: what it says may depend on the time.
+// The page is built anew each quarter: what it says may depend on the time.
 static void
 read_page(struct board *board)
 {
-    struct read read = {nav_place(&board->nav), board->now.utc_s / 3600, 0};
+    struct read read = {nav_place(&board->nav), board->now.utc_s / 900, 0};
 
     for (size_t i = board->read_count; i > 0; i--) {
-        if (board->reads[i - 1].hour == read.hour &&
+        if (board->reads[i - 1].quarter == read.quarter &&
             place_equals(board->reads[i - 1].place, read.place)) {
             nav_set_words(&board->nav, board->reads[i - 1].words);
             return;
