@@ -65,9 +65,8 @@ draw_deeds(struct page *page, float y, float height)
     x += button_draw(draw, x, y, height, 480.0F, ICON_COUNT, false,
                      "meet/report", _("Report")) +
          GAP;
-    x += button_draw(draw, x, y, height, 520.0F, ICON_COUNT, false,
-                     "meet/decision", _("Decision")) +
-         GAP;
+    button_draw(draw, x, y, height, 520.0F, ICON_COUNT, false, "meet/decision",
+                _("Decision"));
     button_draw_icon(draw, page->grid->right - height, y, height, ICON_PLANS,
                      "meet/plans", _("Another plan"));
 }

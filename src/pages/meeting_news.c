@@ -104,7 +104,8 @@ moved_words(struct page *page, const struct since_item *item)
     case SINCE_NEW:
         return _("New plan");
     case SINCE_AGREED:
-        return agreed_words(page, item);
+        // A plan it has always, but not by its type.
+        return item->plan == NULL ? "" : agreed_words(page, item);
     case SINCE_DECISION:
         return _("Decided");
     case SINCE_VALUE:
