@@ -193,36 +193,46 @@ add_passages(struct groups *groups, const char *words, size_t room)
     add(groups, words == NULL ? 1 : passage_count(words, room), 1);
 }
 
-// At 200 % each answer is a list of its own, of its passages.
+static bool
+is_short(const char *words)
+{
+    return words == NULL || passage_count(words, PASSAGE_LARGE_HALF) == 1;
+}
+
+// Each answer is a list of its own, of its passages. At 150 % two neighbours
+// that are short share a screen: the list of the second is then empty.
 static void
 add_answers(struct groups *groups, int64_t id, const struct snapshot *snapshot,
             bool is_large)
 {
     const struct plan *plan = snapshot_find_plan(snapshot, id);
+    size_t room = is_large ? PASSAGE_LARGE_ANSWER : PASSAGE_ANSWER;
 
     groups->has_lead = true;
-    if (is_large) {
-        add(groups, SMARTE_COUNT - 2, NAV_PART_LARGE_ANSWERS);
-        return;
+    for (size_t i = 0; i < SMARTE_COUNT && plan != NULL; i++) {
+        if (is_large && i + 1 < SMARTE_COUNT && is_short(plan->answers[i]) &&
+            is_short(plan->answers[i + 1])) {
+            add(groups, NAV_PART_LARGE_ANSWERS, NAV_PART_LARGE_ANSWERS);
+            add(groups, 0, 1);
+            i++;
+        } else {
+            add_passages(groups, plan->answers[i], room);
+        }
     }
-    for (size_t i = 0; i < SMARTE_COUNT && plan != NULL; i++)
-        add_passages(groups, plan->answers[i], PASSAGE_ANSWER);
 }
 
-// The result, the solution and, at 200 %, the challenge.
+// The result, the solution and the challenge.
 static void
 add_sections(struct groups *groups, int64_t id, const struct snapshot *snapshot,
              bool is_large)
 {
     const struct story *story = snapshot_find_story(snapshot, id);
+    size_t room = is_large ? PASSAGE_LARGE_SECTION : PASSAGE_SECTION;
 
-    groups->has_lead = is_large;
-    if (is_large) {
-        add(groups, 1, 1);
-    } else if (story != NULL) {
-        add_passages(groups, story->result, PASSAGE_SECTION);
-        add_passages(groups, story->solution, PASSAGE_SECTION);
-        add_passages(groups, story->challenge, PASSAGE_SECTION);
+    if (story != NULL) {
+        add_passages(groups, story->result, room);
+        add_passages(groups, story->solution, room);
+        add_passages(groups, story->challenge, room);
     }
 }
 

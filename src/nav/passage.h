@@ -4,10 +4,14 @@
 
 #include <stddef.h>
 
-// At text step 200 %, in narrow letters; capitals and what is wider count as
-// two. So many have room whatever the letters, on any shape of screen.
+// In narrow letters; capitals and what is wider count as two. So many have
+// room whatever the letters, on any shape of screen: at text step 200 %,
 #define PASSAGE_SECTION 155 // of a story, below its headline
 #define PASSAGE_ANSWER 200  // of a plan
+// and at 150 %.
+#define PASSAGE_LARGE_SECTION 150
+#define PASSAGE_LARGE_ANSWER 205
+#define PASSAGE_LARGE_HALF 42 // of a plan's answer above another one
 
 // A piece of a text, borrowed from it.
 struct passage {

@@ -88,14 +88,16 @@ say_answer(struct enlarged *room, const struct plan *plan, size_t index,
     enlarged_skip(room, AIR);
 }
 
-// At 200 %: one answer, or as much of it as has room.
+// One answer, or as much of it as has room.
 static void
 say_passage(struct enlarged *room, const struct plan *plan,
             struct nav_part part)
 {
     size_t index = part.group - NAV_GROUP_FIRST;
-    struct passage passage = passage_find(plan_answer_words(plan, index),
-                                          PASSAGE_ANSWER, part.first);
+    bool is_largest = room->page->input->style->step_percent >= 200;
+    struct passage passage = passage_find(
+        plan_answer_words(plan, index),
+        is_largest ? PASSAGE_ANSWER : PASSAGE_LARGE_ANSWER, part.first);
     enlarged_say(room, name, plan_answer_name(index));
     enlarged_skip(room, 8.0F);
     enlarged_say_passage(room, ROLE_BODY, passage);
@@ -110,7 +112,8 @@ say_answers(struct enlarged *room, const struct plan *plan,
     int lines = (int)((half - types[name.role].line_height - 8.0F - AIR) /
                       types[ROLE_BODY].line_height);
     for (size_t i = 0; i < part.count; i++) {
-        say_answer(room, plan, part.first + i, lines < 1 ? 1 : lines);
+        say_answer(room, plan, part.group - NAV_GROUP_FIRST + i,
+                   lines < 1 ? 1 : lines);
     }
 }
 
@@ -126,10 +129,10 @@ enlarged_build_plan(struct page *page, struct place place)
         if (part.count > 0) {
             enlarged_say(&room, label, plan->title);
             enlarged_skip(&room, AIR);
-            if (input->style->step_percent >= 200) {
-                say_passage(&room, plan, part);
-            } else {
+            if (part.count > 1) {
                 say_answers(&room, plan, part);
+            } else {
+                say_passage(&room, plan, part);
             }
         } else {
             say_plan(&room, plan);

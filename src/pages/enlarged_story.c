@@ -68,8 +68,8 @@ enlarged_build_stories(struct page *page, struct place place)
     chrome_draw_tabs(page, PAGE_STORIES, false);
 }
 
-// What came of it first: whoever reads no further has read that. At 200 % a
-// section that has no room on one screen takes several.
+// What came of it first: whoever reads no further has read that. A section
+// that has no room on one screen takes several.
 static void
 say_section(struct enlarged *room, const struct story *story,
             struct nav_part part)
@@ -79,17 +79,15 @@ say_section(struct enlarged *room, const struct story *story,
     const char *words[SECTIONS] = {story->result, story->solution,
                                    story->challenge};
     bool is_largest = room->page->input->style->step_percent >= 200;
-    size_t index = is_largest ? part.group - NAV_GROUP_FIRST : part.group;
+    size_t index = part.group - NAV_GROUP_FIRST;
     enlarged_say(room, (struct draw_text){ROLE_BODY, TOKEN_INK2, 0, 1},
                  labels[index]);
     enlarged_skip(room, 8.0F);
-    if (is_largest) {
-        enlarged_say_passage(
-            room, plain.role,
-            passage_find(words[index], PASSAGE_SECTION, part.first));
-    } else {
-        enlarged_say(room, plain, words[index]);
-    }
+    enlarged_say_passage(
+        room, plain.role,
+        passage_find(words[index],
+                     is_largest ? PASSAGE_SECTION : PASSAGE_LARGE_SECTION,
+                     part.first));
 }
 
 void

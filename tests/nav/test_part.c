@@ -2,10 +2,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
 #include "nav/part.h"
+#include "nav/passage.h"
 #include "support_nav.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -35,10 +37,10 @@ test_a_larger_step_takes_more_screens(void **state)
         {&all, {.page = PAGE_COMPASS}, {1, 1, 5}},
         {&all, {.page = PAGE_PLANS}, {4, 6, 21}},
         {&all, {.page = PAGE_TRIALS}, {1, 2, 5}},
-        {&all, {.page = PAGE_PLAN, .item = SUPPORT_PLAN(0)}, {1, 3, 7}},
+        {&all, {.page = PAGE_PLAN, .item = SUPPORT_PLAN(0)}, {1, 4, 7}},
         {&all, {.page = PAGE_GOALS}, {2, 2, 7}},
         {&all, {.page = PAGE_GOAL, .item = SUPPORT_GOAL(0)}, {1, 1, 2}},
-        {&all, {.page = PAGE_STORY, .item = SUPPORT_STORY(0)}, {1, 2, 3}},
+        {&all, {.page = PAGE_STORY, .item = SUPPORT_STORY(0)}, {1, 3, 3}},
         {&all, {.page = PAGE_STOPPED}, {1, 2, 3}},
         {&balanced, {.page = PAGE_BALANCE}, {1, 4, 8}},
         {&balanced, {.page = PAGE_INITIATIVES}, {1, 2, 6}},
@@ -60,6 +62,36 @@ test_a_larger_step_takes_more_screens(void **state)
         }
         snapshot_destroy(snapshot);
     }
+}
+
+// At 150 % two answers share a screen if both are short; the sixth is there.
+static void
+test_short_answers_share_a_screen(void **state)
+{
+    (void)state;
+    char words[2 * PASSAGE_LARGE_ANSWER];
+    struct snapshot *snapshot = support_fill(&all);
+    struct place place = {.page = PAGE_PLAN, .item = SUPPORT_PLAN(0)};
+    struct nav_settings settings = support_settings(OFFICE);
+    struct nav nav;
+    settings.text_step = 150;
+    nav_init(&nav, &settings, 0);
+    memset(words, 'a', sizeof words);
+    words[sizeof words - 1] = '\0';
+    snapshot->plans.items[0].answers[0] = words;
+    // The page of the plan, two screens of the first answer, then the second
+    // and the third, the fourth and the fifth, and the sixth alone.
+    assert_int_equal(nav_part_count(&nav, place, snapshot), 6);
+    static const struct nav_part wanted[] = {
+        {NAV_GROUP_LEAD, 0, 0, 0},      {NAV_GROUP_FIRST, 0, 1, 2},
+        {NAV_GROUP_FIRST, 1, 1, 2},     {NAV_GROUP_FIRST + 1, 0, 2, 2},
+        {NAV_GROUP_FIRST + 3, 0, 2, 2}, {NAV_GROUP_FIRST + 5, 0, 1, 1},
+    };
+    for (place.part = 0; place.part < (int)COUNT(wanted); place.part++) {
+        struct nav_part part = nav_find_part(&nav, place, snapshot);
+        assert_memory_equal(&part, &wanted[place.part], sizeof part);
+    }
+    snapshot_destroy(snapshot);
 }
 
 // Every object of every list is on exactly one screen.
@@ -180,6 +212,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_larger_step_takes_more_screens),
+        cmocka_unit_test(test_short_answers_share_a_screen),
         cmocka_unit_test(test_the_parts_show_all_there_is),
         cmocka_unit_test(test_one_touch_enlarges_and_the_next_undoes_it),
         cmocka_unit_test(test_who_leaves_takes_the_size_along),

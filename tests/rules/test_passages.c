@@ -1,9 +1,10 @@
-// At the largest text nothing of a long answer or story is lost: what is read
-// on its screens, one after the other, is the whole of it.
+// At the larger text steps nothing of a long answer or story is lost: what is
+// read on its screens, one after the other, is the whole of it.
 #include "support_look.h"
 #include "support_variant.h"
 
 #include "base/text.h"
+#include "nav/passage.h"
 #include "pages/support_snapshot.h"
 
 #include <setjmp.h>
@@ -20,16 +21,32 @@ static const char *const sentences[] = {
     "Det tager ti minutter og sparer tre breve, to rykkere og en klage. ",
     "NI AF TI HOLDER FRISTEN. ",
     "Hvad så med resten? De får et navn og et nummer at ringe til. ",
+    "Kommunalbestyrelsen vedtog overbygningsaftalerne enstemmigt i går. ",
+    "Medarbejderne, mellemlederne og medborgerne mødtes i Medborgerhuset. ",
+    "Rådgiverne fik en ny sagsbehandlingsvejledning og mere tid. ",
+    "Og nu? Om to uger er vi ude hos alle tolv hjemmeplejegrupper. ",
+    "Sådan. ",
 };
+#define SENTENCES (sizeof sentences / sizeof *sentences)
 
 static void
 write_long(struct text_builder *text)
 {
-    for (int i = 0; i < 24; i++) {
-        const char *sentence = sentences[i % 4];
+    for (size_t i = 0; i < 54; i++) {
+        const char *sentence =
+            sentences[(i * 7 + i * i / 5 + i / 3) % SENTENCES];
         text_append(text, sentence, strlen(sentence));
     }
     text_append(text, "Slut.", 5);
+}
+
+static void
+write_half(struct text_builder *text)
+{
+    static const char words[] = "mummiemor ";
+    for (size_t i = 0; i + sizeof words <= PASSAGE_LARGE_HALF; i += 10) {
+        text_append(text, words, sizeof words - 1);
+    }
 }
 
 // Move `*left` past the words that stand on the screen, in the order of the
@@ -79,26 +96,34 @@ test_nothing_is_lost(void **unused)
     struct metrics metrics = fonts_metrics(fonts);
     struct snapshot *snapshot = support_snapshot(&recipe);
     struct text_builder text = {0};
+    struct text_builder short_text = {0};
     write_long(&text);
+    // As much as may stand above another answer.
+    write_half(&short_text);
     snapshot->plans.items[0].answers[0] = text.data;
+    snapshot->plans.items[0].answers[1] = short_text.data;
+    snapshot->plans.items[0].answers[2] = short_text.data;
     snapshot->plans.items[0].answers[5] = text.data;
     for (size_t i = 0; i < snapshot->stories.count; i++) {
         snapshot->stories.items[i].solution = text.data;
         snapshot->stories.items[i].headline =
             "En overskrift, der med al ønskelig tydelighed tager to linjer";
     }
-    for (size_t i = 0; i < variant_sizes().values[VARIANT_SIZE]; i++) {
-        struct pairs_row row = {{[VARIANT_SIZE] = i, [VARIANT_STEP] = 2}};
+    for (size_t i = 0; i < variant_sizes().values[VARIANT_SIZE] * 2; i++) {
+        struct pairs_row row = {
+            {[VARIANT_SIZE] = i / 2, [VARIANT_STEP] = 1 + i % 2}};
         struct support_request request = variants_request(variants, &row);
         request.snapshot = snapshot;
         request.metrics = &metrics;
         request.place = (struct place){.page = PAGE_PLAN, .item = 1};
         expect_whole(request, text.data);
+        expect_whole(request, short_text.data);
         request.place = (struct place){.page = PAGE_STORY, .item = 1};
         expect_whole(request, text.data);
         request.place = (struct place){.page = PAGE_STORY, .item = 2};
         expect_whole(request, text.data);
     }
+    text_destroy(&short_text);
     text_destroy(&text);
     snapshot_destroy(snapshot);
     fonts_close(fonts);
