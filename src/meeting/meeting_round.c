@@ -48,6 +48,8 @@ step_round(struct step *step)
     if (!meeting->settings.may_write || step->snapshot->ranked.count < 2 ||
         step->snapshot->ranked.count > ENTRY_RANKS_MAX)
         return false;
+    // From it back leads to the meeting, not to where it was asked for.
+    meeting->sheet = SHEET_NONE;
     round_begin(step);
     code_ask(step, ERRAND_ROUND);
     return true;

@@ -66,7 +66,7 @@ static const struct verb {
     {"erase", NOTHING, ANY_STAGE, ON(PERSON), step_erase},
     {"persons", NOTHING, HELD, FORMS, step_persons},
     {"persons", NOTHING, ANY_STAGE, ON(PERSON), step_persons},
-    {"round", NOTHING, RESTING | HELD, ON(NONE), step_round},
+    {"round", NOTHING, RESTING | HELD, ON(NONE) | ON(PLANS), step_round},
     {"lift", NUMBER, RANKING, ON(NONE), step_lift},
     {"line", NOTHING, RANKING, ON(NONE), step_line},
     {"up", NOTHING, RANKING, ON(NONE), step_up},

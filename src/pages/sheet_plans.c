@@ -7,6 +7,7 @@
 #define ROW 96.0F
 #define RANK_WIDTH 76.0F
 #define MARK 36.0F
+#define GAP 24.0F
 
 // How the plans lie: in columns, by rank from the top.
 struct layout {
@@ -16,7 +17,7 @@ struct layout {
 };
 
 static const struct layout landscape = {232.0F, 308.0F, 2, 6, 840.0F, 872.0F};
-static const struct layout portrait = {352.0F, 432.0F, 1, 13, 904.0F, 0.0F};
+static const struct layout portrait = {352.0F, 432.0F, 1, 12, 904.0F, 0.0F};
 
 static void
 draw_plan(struct page *page, const struct layout *layout, float x, float y,
@@ -69,6 +70,30 @@ draw_rows(struct page *page, const struct layout *layout,
     }
 }
 
+// A round is kept in one entry, which holds so many plans.
+static bool
+can_rank(const struct page *page)
+{
+    size_t count = page->input->snapshot->ranked.count;
+    return page->input->meeting->settings.may_write && count >= 2 &&
+           count <= ENTRY_RANKS_MAX;
+}
+
+// Upright there is no room for it beside the steps.
+static void
+draw_foot(struct page *page, const struct sheet_room *room)
+{
+    float end = sheet_parts_draw_cancel(page, room, "meet/cancel", _("Cancel"));
+    bool is_portrait = stage_is_portrait(page);
+    if (can_rank(page)) {
+        button_draw(&page->draw, is_portrait ? room->left : end + GAP,
+                    room->foot_y -
+                        (is_portrait ? SHEET_FOOT_HEIGHT + GAP : 0.0F),
+                    SHEET_FOOT_HEIGHT, room->width / 2.0F, ICON_GRIP, false,
+                    "meet/round", _("New priority round"));
+    }
+}
+
 // From the right: on, and back, and where we are between them.
 static void
 draw_steps(struct page *page, const struct sheet_room *room, size_t part,
@@ -115,6 +140,6 @@ sheet_plans_draw(struct page *page)
               (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK},
               _("Which plan shall we talk about?"));
     draw_rows(page, layout, &room, part * most);
-    sheet_parts_draw_cancel(page, &room, "meet/cancel", _("Cancel"));
+    draw_foot(page, &room);
     draw_steps(page, &room, part, parts);
 }

@@ -159,6 +159,12 @@ be_many(struct meeting *meeting)
 }
 
 static void
+only_read(struct meeting *meeting)
+{
+    meeting->settings.may_write = false;
+}
+
+static void
 offer_draft(struct meeting *meeting)
 {
     meeting->sheet = SHEET_DRAFT;
@@ -183,6 +189,17 @@ test_codes_wait_and_are_never_shown(void **unused)
 }
 
 static void
+test_a_round_begins_at_the_plans(void **unused)
+{
+    (void)unused;
+    check_words((struct support_request){.meet = "start,plans"}, "meet/round",
+                NULL);
+    check_words(
+        (struct support_request){.meet = "start,plans", .alter = only_read},
+        "meet/cancel", "meet/round");
+}
+
+static void
 test_a_draft_is_offered(void **unused)
 {
     (void)unused;
@@ -203,6 +220,7 @@ main(void)
         cmocka_unit_test(test_nothing_is_saved_too_soon),
         cmocka_unit_test(test_the_page_behind_gives_no_targets),
         cmocka_unit_test(test_codes_wait_and_are_never_shown),
+        cmocka_unit_test(test_a_round_begins_at_the_plans),
         cmocka_unit_test(test_a_draft_is_offered),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
