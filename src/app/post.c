@@ -145,11 +145,16 @@ post_follow(struct post *post, int64_t now_s)
 struct meeting_post
 post_shown(const struct post *post)
 {
+    struct sender_work work = {0};
+
+    if (post->sender != NULL)
+        work = sender_look(post->sender);
     return (struct meeting_post){
         .notes = post->notes,
         .count = post->count,
+        .unsafe = work.unsafe,
         .sent_s = post->sent_s,
-        .is_away = post->sender != NULL && sender_look(post->sender).is_failing,
+        .is_away = work.is_failing,
     };
 }
 

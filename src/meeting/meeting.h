@@ -254,6 +254,7 @@ struct meeting_post {
     const struct meeting_note *notes; // oldest first; all that waits or was
                                       // refused, and what this meeting wrote
     size_t count;
+    size_t unsafe;  // of them wait in memory alone: the disk takes no more
     int64_t sent_s; // UTC, when something was sent last; 0: nothing yet
     bool is_away;   // the shared database does not answer
 };

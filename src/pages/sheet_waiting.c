@@ -226,18 +226,43 @@ draw_head(struct page *page, const struct layout *layout,
               (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2}, sent);
 }
 
+// Not all that waits is shown here, as that a meeting has begun.
+static size_t
+count_unsafe(const struct page *page, const struct waiting *waiting)
+{
+    const struct meeting_post *post = page->input->post;
+    size_t unsafe = post == NULL ? 0 : post->unsafe;
+    return unsafe < waiting->count ? unsafe : waiting->count;
+}
+
+static const char *
+fate_words(struct page *page, const struct waiting *waiting)
+{
+    struct arena *arena = &page->draw.scene->arena;
+    size_t unsafe = count_unsafe(page, waiting);
+    const char *words =
+        unsafe == 0
+            ? _("All is kept here on the screen. It is sent by itself when "
+                "the network is back.")
+            : arena_format(arena,
+                           ngettext("%zu is not kept yet: the disk of the "
+                                    "screen is full.",
+                                    "%zu are not kept yet: the disk of the "
+                                    "screen is full.",
+                                    unsafe),
+                           unsafe);
+    return page->input->help[0] == '\0'
+               ? words
+               : arena_format(arena, _("%s If it lasts, call %s."), words,
+                              page->input->help);
+}
+
 static void
-draw_reassurance(struct page *page, const struct layout *layout,
-                 const struct sheet_room *room)
+draw_fate(struct page *page, const struct layout *layout,
+          const struct sheet_room *room, const struct waiting *waiting)
 {
     struct draw *draw = &page->draw;
-    const char *words =
-        _("All is kept here on the screen. It is sent by itself when the "
-          "network is back.");
-    if (page->input->help[0] != '\0') {
-        words = arena_format(&draw->scene->arena, _("%s If it lasts, call %s."),
-                             words, page->input->help);
-    }
+    const char *words = fate_words(page, waiting);
     struct draw_text how = {
         .role = ROLE_BODY_L, .token = TOKEN_INK, .lines = 4};
     float height =
@@ -261,10 +286,12 @@ sheet_waiting_draw(struct page *page)
     }
     draw_hairline(&page->draw, room.left, room.right,
                   layout->first_y + layout->row * (float)waiting.shown);
-    draw_reassurance(page, layout, &room);
-    button_draw(&page->draw, room.left, room.foot_y, SHEET_FOOT_HEIGHT,
-                room.width / 2.0F, ICON_UNDO, false, "meet/retry",
-                _("Try now"));
+    if (waiting.count > 0) {
+        draw_fate(page, layout, &room, &waiting);
+        button_draw(&page->draw, room.left, room.foot_y, SHEET_FOOT_HEIGHT,
+                    room.width / 2.0F, ICON_UNDO, false, "meet/retry",
+                    _("Try now"));
+    }
     sheet_parts_draw_main(page, &room, ICON_NEXT, true, "meet/cancel",
                           _("Go on with the meeting"));
 }

@@ -85,6 +85,7 @@ hold_meeting(struct table *table, const struct support_request *request)
     if (request->alter != NULL) {
         request->alter(&table->held.meeting);
     }
+    table->held.post.unsafe = request->unsafe;
     input->meeting = &table->held.meeting;
     input->post = &table->held.post;
     input->now_ms = table->held.now_ms;

@@ -19,6 +19,7 @@ struct support_request {
     const char *meet; // how a meeting is held (meeting/rehearsal.h); NULL: as
                       // suits the page
     void (*alter)(struct meeting *meeting); // after that; or NULL
+    size_t unsafe; // of what was written down, not on the disk
     const char *pressed;
     bool is_tab; // the page stands in the cycle
     struct changes changes;

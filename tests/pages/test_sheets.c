@@ -188,6 +188,24 @@ test_codes_wait_and_are_never_shown(void **unused)
     check_words(request, "meet/persons", NULL);
 }
 
+#define WAITING "start," SIGNED ",waiting"
+
+static void
+test_what_waits_is_told_as_it_is(void **unused)
+{
+    (void)unused;
+    check_words((struct support_request){.meet = "start,waiting"},
+                "Alt er sendt", "meet/retry");
+    check_words((struct support_request){.meet = "start,waiting"}, NULL,
+                "gemt her");
+    check_words((struct support_request){.meet = WAITING}, "meet/retry",
+                "fuld");
+    check_words((struct support_request){.meet = WAITING}, "Alt er gemt her",
+                NULL);
+    check_words((struct support_request){.meet = WAITING, .unsafe = 1},
+                "1 er ikke gemt endnu: skærmens disk er fuld.", "gemt her");
+}
+
 static void
 test_a_round_begins_at_the_plans(void **unused)
 {
@@ -220,6 +238,7 @@ main(void)
         cmocka_unit_test(test_nothing_is_saved_too_soon),
         cmocka_unit_test(test_the_page_behind_gives_no_targets),
         cmocka_unit_test(test_codes_wait_and_are_never_shown),
+        cmocka_unit_test(test_what_waits_is_told_as_it_is),
         cmocka_unit_test(test_a_round_begins_at_the_plans),
         cmocka_unit_test(test_a_draft_is_offered),
     };
