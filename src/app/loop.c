@@ -29,11 +29,20 @@ loop_pictures(struct board *board)
                                        .context = board};
 }
 
+static void
+on_return(void *context)
+{
+    struct board *board = context;
+
+    post_hear(&board->post);
+    input_wake();
+}
+
 struct sync_callbacks
 loop_snapshots(struct board *board)
 {
-    return (struct sync_callbacks){.on_snapshot = on_snapshot,
-                                   .context = board};
+    return (struct sync_callbacks){
+        .on_snapshot = on_snapshot, .on_return = on_return, .context = board};
 }
 
 static int64_t

@@ -124,13 +124,23 @@ follow_note(struct post *post, struct meeting_note *note, int64_t now_s)
     return note->state != POST_WAITING;
 }
 
+void
+post_hear(struct post *post)
+{
+    atomic_store(&post->is_heard, true);
+    atomic_store(&post->has_news, true);
+}
+
 bool
 post_follow(struct post *post, int64_t now_s)
 {
+    bool is_heard = atomic_exchange(&post->is_heard, false);
     bool has_changed = false;
 
     if (post->sender == NULL)
         return false;
+    if (is_heard)
+        sender_hurry(post->sender);
     if (!post->has_listed && sender_look(post->sender).is_ready) {
         post->has_listed = true;
         list_before(post, SHELF_WAITING, POST_WAITING);

@@ -23,6 +23,7 @@ struct post {
     bool has_listed; // what waited from before is among the notes
     bool is_checking;
     atomic_bool has_news; // set by other threads
+    atomic_bool is_heard; // set by other threads: the database answers again
 };
 
 // Start the threads that keep and send, if the settings let the board write;
@@ -38,6 +39,11 @@ post_put(struct post *post, const struct entry *entry);
 // Forget those that were sent, but for those of the meeting with this key.
 void
 post_tidy(struct post *post, const char *meeting);
+
+// Tell that the shared database answers again: what waits is tried at once, not
+// when its back-off is over, by the next post_follow. Any thread.
+void
+post_hear(struct post *post);
 
 // Look at what became of everything. Returns whether anything changed.
 bool

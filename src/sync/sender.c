@@ -73,6 +73,7 @@ await_entry(struct sender *sender, struct entry *entry)
     }
     if (first != NULL)
         *entry = *first;
+    sender->is_hurried = false;
     is_ending = sender->is_ending;
     pthread_mutex_unlock(&sender->lock);
     return !is_ending;
@@ -139,7 +140,8 @@ try_later(struct sender *sender, enum source_result result)
                                    "shared database does not take it now");
     pthread_mutex_lock(&sender->lock);
     sender->is_failing = true;
-    sender->due_ms = thread_now_ms() + delay_ms;
+    // A try that was under way when the database was heard of began too soon.
+    sender->due_ms = sender->is_hurried ? 0 : thread_now_ms() + delay_ms;
     pthread_mutex_unlock(&sender->lock);
 }
 

@@ -58,7 +58,8 @@ size_t
 sender_list(struct sender *sender, enum shelf_fate fate, struct entry *entries,
             size_t limit);
 
-// Try at once: the shared database was just heard of.
+// Try at once, or once more after the try that is under way: the shared
+// database was just heard of.
 void
 sender_hurry(struct sender *sender);
 

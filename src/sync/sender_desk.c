@@ -63,6 +63,7 @@ sender_hurry(struct sender *sender)
 {
     pthread_mutex_lock(&sender->lock);
     sender->due_ms = 0;
+    sender->is_hurried = true;
     pthread_cond_broadcast(&sender->send);
     pthread_mutex_unlock(&sender->lock);
 }

@@ -19,6 +19,7 @@ struct sender {
     pthread_mutex_t lock; // of what follows
     pthread_cond_t send, keep;
     bool is_ending, is_ready, is_failing;
+    bool is_hurried;  // since the last try began
     int64_t due_ms;   // when the next entry may be sent, monotonic
     int64_t retry_ms; // when the disk may be tried again
     struct shelf shelf;

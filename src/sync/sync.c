@@ -33,6 +33,7 @@ struct sync {
     int32_t shown_on; // the local day of the last snapshot
     bool was_stale;   // at the last snapshot
     bool has_begun;   // to hand over
+    bool is_away;     // the last try brought no answer
 };
 
 // What a round comes to.
@@ -92,6 +93,16 @@ choose_screens(struct sync *sync)
     }
 }
 
+static void
+note_answer(struct sync *sync, bool has_answered)
+{
+    bool is_back = has_answered && sync->is_away;
+    sync->is_away = !has_answered;
+    if (is_back && sync->callbacks.on_return) {
+        sync->callbacks.on_return(sync->callbacks.context);
+    }
+}
+
 static struct outcome
 do_round(struct sync *sync)
 {
@@ -101,6 +112,7 @@ do_round(struct sync *sync)
     choose_screens(sync);
     outcome.result = fetch_data(&sync->fetch, &is_changed);
     outcome.answer_ms = sync->fetch.answer_ms;
+    note_answer(sync, outcome.result == SOURCE_DONE);
     if (outcome.result != SOURCE_DONE) {
         return outcome;
     }

@@ -13,6 +13,9 @@ struct sync;
 struct sync_callbacks {
     // A snapshot lies in the mailbox. Called on the sync thread: only wake.
     void (*on_snapshot)(void *context);
+    // The source answers again after it had not. Called on the sync thread:
+    // only wake. May be NULL.
+    void (*on_return)(void *context);
     // What the clock says, in UTC seconds. NULL for the system's clock.
     int64_t (*read_clock)(void *context);
     void *context;

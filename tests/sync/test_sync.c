@@ -17,7 +17,7 @@ struct bench {
     struct cache *cache;
     struct fake fake;
     struct mailbox mailbox;
-    atomic_size_t calls;
+    atomic_size_t calls, returns;
     _Atomic int64_t now_s;
 };
 
@@ -51,6 +51,12 @@ count_call(void *context)
     atomic_fetch_add(&((struct bench *)context)->calls, 1);
 }
 
+static void
+count_return(void *context)
+{
+    atomic_fetch_add(&((struct bench *)context)->returns, 1);
+}
+
 static int64_t
 read_bench_clock(void *context)
 {
@@ -62,6 +68,7 @@ start(struct bench *bench, int64_t probe_interval_ms)
 {
     struct sync_callbacks callbacks = {
         .on_snapshot = count_call,
+        .on_return = count_return,
         .read_clock = read_bench_clock,
         .context = bench,
     };
@@ -129,6 +136,7 @@ test_the_first_snapshot_comes_at_once(void **state)
     assert_in_range(sync_next_try_ms(sync), begin_ms + 48000,
                     thread_now_ms() + 60000);
     assert_int_equal(bench->calls, 1);
+    assert_int_equal(bench->returns, 0);
     snapshot_destroy(snapshot);
     stop(sync);
 }
@@ -158,6 +166,7 @@ test_a_failure_is_tried_again_by_back_off(void **state)
     struct snapshot *snapshot = wait_for_snapshot(bench);
     assert_true(thread_now_ms() - begin_ms >= 800);
     assert_int_equal(bench->fake.reads, 3);
+    assert_int_equal(bench->returns, 1);
     snapshot_destroy(snapshot);
     stop(sync);
 }
