@@ -59,7 +59,7 @@ test_what_is_missing_is_told_with_the_reason(void **state)
                   "updated_at = '2026-11-27T06:00:00Z' WHERE id = 1");
     support_expect(*state, FRIDAY, 0,
                    "  Fra plads 92 til plads 6 på fire år: 13:30–24:00 "
-                   "sluttede 27. nov. kl. 13:30\n",
+                   "sluttede 27. nov. kl.\u00a013:30\n",
                    "");
     support_query(*state, "a.db",
                   "UPDATE schedule_rule SET holidays = 'only' WHERE id = 1");
