@@ -282,6 +282,9 @@ find_enlarged(struct groups *groups, const struct nav *nav, struct place place,
     case PAGE_INITIATIVES:
         add_areas(groups, snapshot, is_large);
         break;
+    case PAGE_SCREENS:
+        add(groups, snapshot->screens.count, size);
+        break;
     case PAGE_STOPPED:
         add(groups, snapshot->stopped.count,
             is_large ? NAV_PART_LARGE_STOPPED : 1);

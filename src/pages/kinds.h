@@ -43,6 +43,8 @@ enlarged_build_ranking(struct page *page, struct place place);
 void
 enlarged_build_stopped(struct page *page, struct place place);
 void
+enlarged_build_screens(struct page *page, struct place place);
+void
 enlarged_build_commitment(struct page *page, struct place place);
 void
 enlarged_build_leadership(struct page *page, struct place place);

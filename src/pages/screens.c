@@ -47,29 +47,6 @@ find_layout(const struct page *page)
     return stage_is_portrait(page) ? &portrait : &landscape;
 }
 
-static enum mark
-state_mark(enum screen_state state)
-{
-    return state == SCREEN_SILENT ? MARK_OFF
-           : state == SCREEN_LOOK ? MARK_RISK
-           : state == SCREEN_WELL ? MARK_ON
-                                  : MARK_NEW;
-}
-
-static const struct screen_report **
-sort(struct page *page)
-{
-    const struct snapshot *snapshot = page->input->snapshot;
-    const struct screen_report **screens =
-        arena_allocate(&page->draw.scene->arena,
-                       (snapshot->screens.count + 1) * sizeof *screens);
-    for (size_t i = 0; i < snapshot->screens.count; i++) {
-        screens[i] = &snapshot->screens.items[i];
-    }
-    screen_state_sort(screens, snapshot->screens.count, page->input->now.utc_s);
-    return screens;
-}
-
 // Draw one state and how many are in it, ended at `right`; returns where it
 // begins.
 static float
@@ -92,7 +69,7 @@ draw_group(struct page *page, float right, enum screen_state state,
               number);
     x -= GROUP_GAP + GROUP_MARK;
     mark_draw(draw, x + GROUP_MARK / 2.0F, middle, GROUP_MARK,
-              state_mark(state), screens_words_state(state));
+              screens_words_mark(state), screens_words_state(state));
     return x;
 }
 
@@ -148,8 +125,8 @@ draw_state(struct page *page, float x, float y, struct screen_verdict verdict)
 {
     struct draw *draw = &page->draw;
     const char *words = screens_words_state(verdict.state);
-    mark_draw(draw, x + MARK / 2.0F, y + 18.0F, MARK, state_mark(verdict.state),
-              words);
+    mark_draw(draw, x + MARK / 2.0F, y + 18.0F, MARK,
+              screens_words_mark(verdict.state), words);
     draw_line(draw, x + MARK + 16.0F, y, 190.0F, strong, words);
 }
 
@@ -237,7 +214,7 @@ static void
 build(struct page *page, struct place place)
 {
     size_t total = page->input->snapshot->screens.count;
-    const struct screen_report **screens = sort(page);
+    const struct screen_report **screens = screens_words_sort(page);
     size_t first = (size_t)(place.part < 0 ? 0 : place.part) * NAV_PART_SCREENS;
     first = first < total ? first : 0;
     size_t count = total - first;
@@ -270,4 +247,5 @@ PAGE_KIND(screens, IN_CYCLE) = {
     .title = N_("Screens"),
     .rules = {.is_internal = true},
     .build = build,
+    .build_enlarged = enlarged_build_screens,
 };

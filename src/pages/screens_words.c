@@ -10,6 +10,29 @@
 #define HOUR_S 3600
 #define NOTHING "–"
 
+enum mark
+screens_words_mark(enum screen_state state)
+{
+    return state == SCREEN_SILENT ? MARK_OFF
+           : state == SCREEN_LOOK ? MARK_RISK
+           : state == SCREEN_WELL ? MARK_ON
+                                  : MARK_NEW;
+}
+
+const struct screen_report **
+screens_words_sort(struct page *page)
+{
+    const struct snapshot *snapshot = page->input->snapshot;
+    const struct screen_report **screens =
+        arena_allocate(&page->draw.scene->arena,
+                       (snapshot->screens.count + 1) * sizeof *screens);
+    for (size_t i = 0; i < snapshot->screens.count; i++) {
+        screens[i] = &snapshot->screens.items[i];
+    }
+    screen_state_sort(screens, snapshot->screens.count, page->input->now.utc_s);
+    return screens;
+}
+
 const char *
 screens_words_state(enum screen_state state)
 {

@@ -4,6 +4,14 @@
 
 #include "model/screen_state.h"
 #include "pages/page.h"
+#include "scene/mark.h"
+
+// Return the screens in the arena of the scene, the worst first.
+const struct screen_report **
+screens_words_sort(struct page *page);
+
+enum mark
+screens_words_mark(enum screen_state state);
 
 // Return the word for a state, alone and after a number.
 const char *

@@ -12,6 +12,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define IDLE_MS 60000
+#define SCREENS 9
 
 static const struct contents all = {.foci = 4,
                                     .commitments = 8,
@@ -42,12 +43,14 @@ test_a_larger_step_takes_more_screens(void **state)
         {&all, {.page = PAGE_GOAL, .item = SUPPORT_GOAL(0)}, {1, 1, 2}},
         {&all, {.page = PAGE_STORY, .item = SUPPORT_STORY(0)}, {1, 3, 3}},
         {&all, {.page = PAGE_STOPPED}, {1, 2, 3}},
+        {&all, {.page = PAGE_SCREENS}, {2, 3, 9}},
         {&balanced, {.page = PAGE_BALANCE}, {1, 4, 8}},
         {&balanced, {.page = PAGE_INITIATIVES}, {1, 2, 6}},
     };
     static const int steps[] = {0, 150, 200};
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct snapshot *snapshot = support_fill(rows[i].contents);
+        snapshot->screens.count = SCREENS;
         for (size_t j = 0; j < COUNT(steps); j++) {
             struct nav_settings settings = support_settings(OFFICE);
             struct nav nav;

@@ -67,11 +67,17 @@ static const struct {
     enum theme theme;
     int width, height, part;
     bool is_tab;
+    int text_step;
 } kept[] = {
-    {"screens-normal", "da", THEME_DAY, 1920, 1080, 0, true},
-    {"screens-more-normal", "da", THEME_DAY, 1920, 1080, 1, false},
-    {"screens-normal-en", "en", THEME_EVENING, 1920, 1080, 0, false},
-    {"screens-normal-portrait", "da", THEME_DAY, 1080, 1920, 0, true},
+    {"screens-normal", "da", THEME_DAY, 1920, 1080, 0, true, 0},
+    {"screens-more-normal", "da", THEME_DAY, 1920, 1080, 1, false, 0},
+    {"screens-normal-en", "en", THEME_EVENING, 1920, 1080, 0, false, 0},
+    {"screens-normal-portrait", "da", THEME_DAY, 1080, 1920, 0, true, 0},
+    {"screens-normal-150", "da", THEME_DAY, 1920, 1080, 0, true, 150},
+    {"screens-last-normal-150", "da", THEME_EVENING, 1080, 1920, 2, true, 150},
+    {"screens-normal-150-portrait", "da", THEME_DAY, 1080, 1920, 0, false, 150},
+    {"screens-normal-200", "da", THEME_EVENING, 1920, 1080, 1, true, 200},
+    {"screens-normal-200-portrait", "da", THEME_DAY, 1080, 1920, 8, true, 200},
 };
 
 static int
@@ -111,6 +117,7 @@ test_it_looks_as_kept(void **unused)
             .width = kept[i].width,
             .height = kept[i].height,
             .is_tab = kept[i].is_tab,
+            .text_step = kept[i].text_step,
         };
         support_dump(&text, &request);
         different += support_differs(kept[i].name, &text);
