@@ -1,8 +1,10 @@
 """What is measured of the board alone: what nothing like it is at hand for."""
 
+import itertools
 import pathlib
 import random
 import sqlite3
+import statistics
 import subprocess
 import sys
 import time
@@ -97,12 +99,12 @@ def swap_pictures(database, pictures, chance):
 
 
 def fit_slope(samples):
-    """Return the slope of a line through (x, y) by least squares."""
-    count = len(samples)
-    mean_x = sum(x for x, _ in samples) / count
-    mean_y = sum(y for _, y in samples) / count
-    spread = sum((x - mean_x) ** 2 for x, _ in samples)
-    return sum((x - mean_x) * (y - mean_y) for x, y in samples) / spread
+    """Return the slope of a line through (x, y): the median of the slopes of
+    all pairs (Theil and Sen). A sample that was taken while new data lie
+    beside the old ones is higher and no growth; it moves no median."""
+    return statistics.median(
+        (y1 - y0) / (x1 - x0)
+        for (x0, y0), (x1, y1) in itertools.combinations(samples, 2))
 
 
 def turn_pages(display, count, stay_ms):
