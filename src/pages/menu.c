@@ -10,6 +10,7 @@
 #define GAP_PORTRAIT 16.0F
 #define PADDING 48.0F
 #define ROW 100.0F
+#define BESIDE_BAR 2 // pages that stand there, see draw_beside_bar
 
 static void
 draw_page(struct page *page, float x, float y, float width, float height,
@@ -73,23 +74,51 @@ draw_title(struct page *page, const struct enlarged *room)
     }
 }
 
+// In large text upright the content ends above all that is within reach: the
+// last two pages stand beside the ring and beside the way back.
+static void
+draw_beside_bar(struct page *page, const enum page_id *ids, float left)
+{
+    const struct stage_grid *grid = page->grid;
+    float x = grid->margin;
+    float right =
+        grid->right - grid->ring_size - chrome_sizes_width(page) - GAP_PORTRAIT;
+    stage_use_bar(page);
+    draw_page(page, x, grid->ring_y, right - x, grid->ring_size, ids[0]);
+    x = left + GAP_PORTRAIT;
+    draw_page(page, x, grid->bar_y, grid->right - x, grid->bar_height, ids[1]);
+    stage_use_content(page);
+}
+
+static bool
+has_room_beside_bar(const struct page *page, const struct nav_part *part)
+{
+    return stage_is_portrait(page) && style_is_enlarged(page->input->style) &&
+           part->count == part->total && part->count > BESIDE_BAR;
+}
+
 static void
 build(struct page *page, struct place place)
 {
     const struct page_input *input = page->input;
-    const struct nav_settings *settings = &input->nav->settings;
+    const enum page_id *cycle = input->nav->settings.cycle;
     struct nav_part part = nav_find_part(input->nav, place, input->snapshot);
     struct enlarged room = enlarged_begin(page, true);
-    struct grid grid = find_grid(page, &room, part.count);
+    bool has_beside = has_room_beside_bar(page, &part);
+    size_t count = part.count - (has_beside ? BESIDE_BAR : 0);
+    struct grid grid = find_grid(page, &room, count);
     draw_title(page, &room);
-    for (size_t i = 0; i < part.count; i++) {
+    for (size_t i = 0; i < count; i++) {
         draw_page(page,
                   room.x + (grid.width + grid.gap) * (float)(i % grid.columns),
                   grid.y + (grid.height + grid.gap) * (float)(i / grid.columns),
-                  grid.width, grid.height, settings->cycle[part.first + i]);
+                  grid.width, grid.height, cycle[part.first + i]);
     }
     chrome_draw_parts(page);
-    chrome_draw_way_back(page);
+    float left = chrome_draw_way_back(page);
+    if (has_beside) {
+        draw_beside_bar(page, &cycle[part.first + count], left);
+    }
 }
 
 PAGE_KIND(menu, BESIDE) = {
