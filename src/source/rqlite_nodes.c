@@ -83,6 +83,12 @@ rqlite_nodes_note(struct rqlite_nodes *nodes, size_t index,
 }
 
 void
+rqlite_nodes_pass(struct rqlite_nodes *nodes, size_t index)
+{
+    nodes->best = (index + 1) % nodes->count;
+}
+
+void
 rqlite_nodes_heed_certificate(struct rqlite_nodes *nodes, size_t index,
                               int64_t end_s, int64_t now_s)
 {

@@ -20,7 +20,7 @@ struct rqlite_node {
 // Valid when all-zero: there are none.
 struct rqlite_nodes {
     size_t count;
-    size_t best; // the one that answered last
+    size_t best; // the one that answered last, or is to be tried next
     struct rqlite_node nodes[RQLITE_NODES];
 };
 
@@ -44,6 +44,11 @@ rqlite_nodes_order(const struct rqlite_nodes *nodes, int64_t now_ms,
 void
 rqlite_nodes_note(struct rqlite_nodes *nodes, size_t index,
                   enum rqlite_answer answer, const char *cause, int64_t now_ms);
+
+// Ask the one after node `index` first, next time: of a change that may have
+// been made nobody else was asked, and this one may hang for long.
+void
+rqlite_nodes_pass(struct rqlite_nodes *nodes, size_t index);
 
 // Note when the certificate of node `index` ends, 0 if that is not known now.
 // Logs once if that is in less than 14 days (faults.md 13). UTC seconds.

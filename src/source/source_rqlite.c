@@ -130,6 +130,7 @@ ask_until_settled(struct rqlite_source *rqlite, struct round *round)
             log_warning("rqlite node %s: it is not known whether the change "
                         "was made",
                         rqlite->location.hosts[order[i]]);
+            rqlite_nodes_pass(&rqlite->nodes, order[i]);
             break;
         }
     }

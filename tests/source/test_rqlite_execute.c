@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -107,6 +108,26 @@ goes_on_only_if_nothing_was_done(void **state)
     }
 }
 
+// One that hangs would else be asked again and again, whenever it has rested.
+static void
+asks_another_when_it_is_sent_again(void **state)
+{
+    (void)state;
+    struct source_options options = cluster_options();
+    struct fault_server *first = fault_server_start(&cluster_silent, 1);
+    struct fault_server *second = fault_server_start(&done, 1);
+    struct source *source =
+        cluster_open(&options, "127.0.0.1:%u,127.0.0.1:%u",
+                     fault_server_port(first), fault_server_port(second));
+    assert_int_equal(execute_text(source, "DELETE FROM t"), SOURCE_UNAVAILABLE);
+    usleep(1200000);
+    assert_int_equal(execute_text(source, "DELETE FROM t"), SOURCE_DONE);
+    assert_int_equal(fault_server_requests(first), 1);
+    source_close(source);
+    fault_server_stop(first);
+    fault_server_stop(second);
+}
+
 // libcurl would send it again by itself when a kept connection dies.
 static void
 is_not_sent_twice_on_a_kept_connection(void **state)
@@ -131,6 +152,7 @@ main(void)
         cmocka_unit_test(executes_in_one_transaction),
         cmocka_unit_test(tells_what_was_refused),
         cmocka_unit_test(goes_on_only_if_nothing_was_done),
+        cmocka_unit_test(asks_another_when_it_is_sent_again),
         cmocka_unit_test(is_not_sent_twice_on_a_kept_connection),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
