@@ -216,9 +216,10 @@ run_server(void *context)
         struct connection *connection = &connections[count];
         connection->server = server;
         connection->fd = accept(server->listener, NULL, NULL);
+        // Counted before it is answered: who has the answer may ask at once.
+        atomic_store(&server->connections, count + 1);
         count += pthread_create(&connection->thread, NULL, run_connection,
                                 connection) == 0;
-        atomic_store(&server->connections, count);
     }
     for (size_t i = 0; i < count; i++) {
         (void)pthread_join(connections[i].thread, NULL);
