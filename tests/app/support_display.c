@@ -160,6 +160,34 @@ display_wait_change(const struct display *display, struct rectangle rectangle,
     return -1;
 }
 
+bool
+display_wait_back(const struct display *display, struct rectangle rectangle,
+                  uint64_t before, int timeout_ms)
+{
+    int64_t end_ms = display_now_ms() + timeout_ms;
+
+    while (display_hash(display, rectangle) != before) {
+        if (display_now_ms() >= end_ms)
+            return false;
+        display_rest(10);
+    }
+    return true;
+}
+
+uint64_t
+display_wait_still(const struct display *display, struct rectangle rectangle,
+                   int still_ms)
+{
+    int64_t end_ms = display_now_ms() + 20000;
+    uint64_t hash;
+
+    do {
+        assert_true(display_now_ms() < end_ms);
+        hash = display_hash(display, rectangle);
+    } while (display_wait_change(display, rectangle, hash, still_ms) >= 0);
+    return hash;
+}
+
 void
 display_do(const struct display *display, const char *action)
 {

@@ -40,6 +40,17 @@ int
 display_wait_change(const struct display *display, struct rectangle rectangle,
                     uint64_t before, int timeout_ms);
 
+// Wait until it is that again. Returns false if that takes too long.
+bool
+display_wait_back(const struct display *display, struct rectangle rectangle,
+                  uint64_t before, int timeout_ms);
+
+// Wait until nothing has moved there for so long, and return its hash. Fails
+// the test if that takes 20 seconds.
+uint64_t
+display_wait_still(const struct display *display, struct rectangle rectangle,
+                   int still_ms);
+
 // Move a finger, as xdotool says it: "mousemove 10 20 click 1".
 void
 display_do(const struct display *display, const char *action);

@@ -68,13 +68,12 @@ test_the_focus_is_seen(void **state)
 
     running_start(running);
     running_wait_place(running, "compass");
-    before = display_hash(&running->display, all);
+    before = display_wait_still(&running->display, all, 1000);
     display_do(&running->display, "key Tab");
     assert_true(display_wait_change(&running->display, all, before, 5000) >= 0);
-    display_rest(200);
+    (void)display_wait_still(&running->display, all, 500);
     display_do(&running->display, "key Escape");
-    display_rest(500);
-    assert_int_equal(display_hash(&running->display, all), before);
+    assert_true(display_wait_back(&running->display, all, before, 5000));
 }
 
 int

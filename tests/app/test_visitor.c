@@ -30,21 +30,6 @@ set_up(void **state)
     return 0;
 }
 
-// Waits until the greeting is as it was at first, on any page but this one it
-// is not; returns false if that takes too long.
-static bool
-comes_back(const struct running *running, uint64_t before, int timeout_ms)
-{
-    int64_t end_ms = display_now_ms() + timeout_ms;
-
-    while (display_now_ms() < end_ms) {
-        if (display_hash(&running->display, greeting) == before)
-            return true;
-        display_rest(50);
-    }
-    return false;
-}
-
 static uint64_t
 start(struct running *running)
 {
@@ -52,8 +37,7 @@ start(struct running *running)
         skip();
     running_start(running);
     running_wait_place(running, "welcome");
-    display_rest(2500); // until all stands in its place
-    return display_hash(&running->display, greeting);
+    return display_wait_still(&running->display, greeting, 1500);
 }
 
 // Counted down, put off by any touch, and then Danish again.
@@ -77,7 +61,7 @@ test_the_language_goes_with_who_chose_it(void **state)
     assert_true(running_hears(running, 8000)); // the page that comes next
     display_do(&running->display, "key Prior");
     running_wait_place(running, "welcome");
-    assert_true(comes_back(running, danish, 5000));
+    assert_true(display_wait_back(&running->display, greeting, danish, 5000));
     assert_true(running_stop(running) < 3000);
 }
 
@@ -93,7 +77,7 @@ test_so_does_the_size_of_the_text(void **state)
     assert_true(running_hears(running, 9000));
     display_do(&running->display, "key Prior");
     running_wait_place(running, "welcome");
-    assert_true(comes_back(running, usual, 5000));
+    assert_true(display_wait_back(&running->display, greeting, usual, 5000));
     assert_true(running_stop(running) < 3000);
 }
 
