@@ -1,6 +1,7 @@
 #include "cache/dataset.h"
 
 #include "cache/dataset_column.h"
+#include "model/plan_words.h"
 #include "model/snapshot.h"
 
 #define ENTRY(name_, fields_, type, rows, is_link_)                         \
@@ -57,25 +58,6 @@ static const char *const interval_words[] = {
 static const char *const plan_kind_words[] = {
     [PLAN_KIND_PLAN] = "plan",
     [PLAN_KIND_INITIATIVE] = "initiative",
-};
-
-static const char *const plan_state_words[] = {
-    [PLAN_DRAFT] = "draft",
-    [PLAN_AGREED] = "agreed",
-    [PLAN_PRIORITISED] = "prioritised",
-    [PLAN_CONCRETISED] = "concretised",
-    [PLAN_STARTED] = "started",
-    [PLAN_REALISED] = "realised",
-    [PLAN_STOPPED] = "stopped",
-    [PLAN_TRIAL] = "trial",
-    [PLAN_PAUSED] = "paused",
-};
-
-static const char *const health_words[] = {
-    [HEALTH_NOT_ASSESSED] = "not_assessed",
-    [HEALTH_ON_COURSE] = "on_course",
-    [HEALTH_AT_RISK] = "at_risk",
-    [HEALTH_OFF_COURSE] = "off_course",
 };
 
 static const struct field strategy_fields[] = {
@@ -175,7 +157,7 @@ static const struct field plan_fields[] = {
     COLUMN(plan, LABEL, owner_role),
     COLUMN(plan, LABEL, consultant),
     COLUMN_WORD(plan, state, plan_state_words),
-    COLUMN_WORD(plan, health, health_words),
+    COLUMN_WORD(plan, health, plan_health_words),
     COLUMN(plan, TIME, health_at),
     COLUMN(plan, REAL, progress),
     COLUMN(plan, TEXT, cause),
@@ -203,7 +185,7 @@ static const struct field status_report_fields[] = {
     COLUMN(status_report, ID, id),
     COLUMN(status_report, REFERENCE, plan_id),
     COLUMN(status_report, TIME, reported_at),
-    COLUMN_WORD(status_report, health, health_words),
+    COLUMN_WORD(status_report, health, plan_health_words),
     COLUMN(status_report, REAL, progress),
     COLUMN(status_report, TEXT, cause),
     COLUMN(status_report, TEXT, next_step),

@@ -4,29 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/plan_words.h"
 #include "model/since_log.h"
 #include "model/snapshot_rows.h"
-
-static const char *const health_words[] = {
-    [HEALTH_NOT_ASSESSED] = "not_assessed",
-    [HEALTH_ON_COURSE] = "on_course",
-    [HEALTH_AT_RISK] = "at_risk",
-    [HEALTH_OFF_COURSE] = "off_course",
-};
-
-static const char *const state_words[] = {
-    [PLAN_DRAFT] = "draft",
-    [PLAN_AGREED] = "agreed",
-    [PLAN_PRIORITISED] = "prioritised",
-    [PLAN_CONCRETISED] = "concretised",
-    [PLAN_STARTED] = "started",
-    [PLAN_REALISED] = "realised",
-    [PLAN_STOPPED] = "stopped",
-    [PLAN_TRIAL] = "trial",
-    [PLAN_PAUSED] = "paused",
-};
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static size_t
 find_word(const char *const *words, size_t count, const char *word,
@@ -63,7 +43,7 @@ find_health(const struct plan *plan, const struct since_log *log,
         const struct status_report *report = find_report(plan, from_s);
         return report ? report->health : HEALTH_NOT_ASSESSED;
     }
-    return change ? (enum health)find_word(health_words, COUNT(health_words),
+    return change ? (enum health)find_word(plan_health_words, PLAN_HEALTH_COUNT,
                                            change->before, HEALTH_NOT_ASSESSED)
                   : plan->health;
 }
@@ -88,8 +68,8 @@ find_status(const struct plan *plan, const struct since_log *log,
     struct plan then = *plan;
     then.health = find_health(plan, log, from_s);
     if (state != NULL) {
-        then.state = (enum plan_state)find_word(state_words, COUNT(state_words),
-                                                state->before, plan->state);
+        then.state = (enum plan_state)find_word(
+            plan_state_words, PLAN_STATE_COUNT, state->before, plan->state);
     }
     return progress_plan_status(&then);
 }

@@ -6,6 +6,7 @@
 #include "base/calendar.h"
 #include "base/denmark.h"
 #include "base/text.h"
+#include "model/plan_words.h"
 
 // The version of the schema that takes entries.
 const char entry_statements_probe[] =
@@ -74,19 +75,19 @@ static const char insert_priorities[] =
     "JOIN priority_round r ON r.idempotency_key = ?4";
 
 // STATUS_DONE is told beside the health.
-static const char *
+static enum health
 find_health(enum status status)
 {
     switch (status) {
     case STATUS_ON:
     case STATUS_DONE:
-        return "on_course";
+        return HEALTH_ON_COURSE;
     case STATUS_RISK:
-        return "at_risk";
+        return HEALTH_AT_RISK;
     case STATUS_OFF:
-        return "off_course";
+        return HEALTH_OFF_COURSE;
     default:
-        return "not_assessed";
+        return HEALTH_NOT_ASSESSED;
     }
 }
 
@@ -160,7 +161,7 @@ add_ranks(struct arguments *arguments, const struct entry *entry)
 static void
 add_report(struct arguments *arguments, const struct entry *entry)
 {
-    add_text(arguments, find_health(entry->status));
+    add_text(arguments, plan_health_words[find_health(entry->status)]);
     if (entry->progress < 0)
         add_text(arguments, NULL);
     else
