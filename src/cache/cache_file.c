@@ -1,30 +1,17 @@
 #include "cache/cache_file.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/text.h"
 #include "base/thread.h"
 #include "cache/file_care.h"
+#include "cache/file_open.h"
 #include "cache/memory_copy.h"
 #include "cache/tables.h"
 
 #define OPEN_TRIES 3
-#define BUSY_TIMEOUT_MS 1000 // for the one before us to end
 #define CHECK_LIMIT_MS 50
 #define CHECK_STEPS 1000 // between two looks at the clock
-
-// Exclusive locking keeps the index of the WAL in our own memory: no -shm file
-// to be torn, and a second board finds the file locked.
-static const char settings[] = "PRAGMA locking_mode = EXCLUSIVE;"
-                               "PRAGMA journal_mode = WAL;"
-                               "PRAGMA synchronous = FULL;"
-                               "PRAGMA secure_delete = ON;"
-                               "PRAGMA trusted_schema = OFF;"
-                               "PRAGMA cell_size_check = ON;"
-                               "PRAGMA temp_store = MEMORY;"
-                               "PRAGMA journal_size_limit = 1048576;"
-                               "BEGIN IMMEDIATE; COMMIT;";
 
 static const char session_tables[] =
     "CREATE TEMP TABLE refused_picture (id INTEGER PRIMARY KEY, "
@@ -52,18 +39,7 @@ check_pages(sqlite3 *db)
 {
     int64_t deadline_ms = thread_now_ms() + CHECK_LIMIT_MS;
     sqlite3_progress_handler(db, CHECK_STEPS, is_too_late, &deadline_ms);
-    sqlite3_stmt *statement = NULL;
-    int code =
-        sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL);
-    if (code == SQLITE_OK) {
-        code = sqlite3_step(statement);
-    }
-    if (code == SQLITE_ROW) {
-        const char *verdict = (const char *)sqlite3_column_text(statement, 0);
-        code =
-            verdict && strcmp(verdict, "ok") == 0 ? SQLITE_OK : SQLITE_CORRUPT;
-    }
-    sqlite3_finalize(statement);
+    int code = file_open_check_pages(db);
     sqlite3_progress_handler(db, 0, NULL, NULL);
     return code == SQLITE_INTERRUPT ? SQLITE_OK : code;
 }
@@ -73,8 +49,7 @@ check_pages(sqlite3 *db)
 static int
 prepare_file(const struct cache *cache, sqlite3 *db)
 {
-    sqlite3_busy_timeout(db, BUSY_TIMEOUT_MS);
-    int code = sqlite3_exec(db, settings, NULL, NULL, NULL);
+    int code = file_open_claim(db);
     enum tables_found found = TABLES_NONE;
     if (code == SQLITE_OK) {
         code = tables_look(cache, db, &found);

@@ -11,23 +11,12 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "cache/file_care.h"
+#include "cache/file_open.h"
 #include "cache/outbox_entry.h"
 
 #define APPLICATION_ID 0x50656a6f // "Pejo"
 #define VERSION 1
-#define BUSY_TIMEOUT_MS 1000 // for the one before us to end
 #define ASIDE_MAX 99
-
-// As the cache's file, and every commit waits for the disk.
-static const char settings[] = "PRAGMA locking_mode = EXCLUSIVE;"
-                               "PRAGMA journal_mode = WAL;"
-                               "PRAGMA synchronous = FULL;"
-                               "PRAGMA secure_delete = ON;"
-                               "PRAGMA trusted_schema = OFF;"
-                               "PRAGMA cell_size_check = ON;"
-                               "PRAGMA temp_store = MEMORY;"
-                               "PRAGMA journal_size_limit = 1048576;"
-                               "BEGIN IMMEDIATE; COMMIT;";
 
 static const char other_tables[] =
     "CREATE TABLE draft (id INTEGER PRIMARY KEY CHECK (id = 1), "
@@ -35,22 +24,6 @@ static const char other_tables[] =
     "content BLOB NOT NULL);"
     "CREATE TABLE tries (person TEXT PRIMARY KEY, wrong INTEGER NOT NULL, "
     "last_s INTEGER NOT NULL);";
-
-static int
-read_number(sqlite3 *db, const char *sql, int *number)
-{
-    sqlite3_stmt *statement = NULL;
-    int code = sqlite3_prepare_v2(db, sql, -1, &statement, NULL);
-
-    if (code == SQLITE_OK)
-        code = sqlite3_step(statement);
-    if (code == SQLITE_ROW) {
-        *number = sqlite3_column_int(statement, 0);
-        code = SQLITE_OK;
-    }
-    sqlite3_finalize(statement);
-    return code;
-}
 
 static int
 make_tables(sqlite3 *db)
@@ -69,50 +42,30 @@ make_tables(sqlite3 *db)
     return code;
 }
 
-static int
-check_pages(sqlite3 *db)
-{
-    sqlite3_stmt *statement = NULL;
-    int code =
-        sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL);
-
-    if (code == SQLITE_OK)
-        code = sqlite3_step(statement);
-    if (code == SQLITE_ROW) {
-        const char *verdict = (const char *)sqlite3_column_text(statement, 0);
-
-        code = verdict != NULL && strcmp(verdict, "ok") == 0 ? SQLITE_OK
-                                                             : SQLITE_CORRUPT;
-    }
-    sqlite3_finalize(statement);
-    return code;
-}
-
 // SQLITE_MISMATCH stands for a file of a newer version, SQLITE_NOTADB also for
 // one that is not ours.
 static int
 prepare(sqlite3 *db)
 {
-    int id = 0;
-    int version = 0;
-    int objects = 0;
-    int code;
+    int64_t id = 0;
+    int64_t version = 0;
+    int64_t objects = 0;
+    int code = file_open_claim(db);
 
-    sqlite3_busy_timeout(db, BUSY_TIMEOUT_MS);
-    code = sqlite3_exec(db, settings, NULL, NULL, NULL);
     if (code == SQLITE_OK)
-        code = read_number(db, "PRAGMA application_id", &id);
+        code = file_open_read_integer(db, "PRAGMA application_id", &id);
     if (code == SQLITE_OK)
-        code = read_number(db, "PRAGMA user_version", &version);
+        code = file_open_read_integer(db, "PRAGMA user_version", &version);
     if (code == SQLITE_OK)
-        code = read_number(db, "SELECT count(*) FROM sqlite_schema", &objects);
+        code = file_open_read_integer(db, "SELECT count(*) FROM sqlite_schema",
+                                      &objects);
     if (code != SQLITE_OK)
         return code;
     if (id == 0 && version == 0 && objects == 0)
         return make_tables(db);
     if (id != APPLICATION_ID)
         return SQLITE_NOTADB;
-    return version > VERSION ? SQLITE_MISMATCH : check_pages(db);
+    return version > VERSION ? SQLITE_MISMATCH : file_open_check_pages(db);
 }
 
 static int

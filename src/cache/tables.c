@@ -7,6 +7,7 @@
 #include "base/calendar.h"
 #include "base/text.h"
 #include "cache/dataset_sql.h"
+#include "cache/file_open.h"
 
 #define APPLICATION_ID 0x50656a6c // "Pejl"
 
@@ -18,23 +19,6 @@ static const char other_tables[] =
     "revision INTEGER NOT NULL, row_count INTEGER NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE picture_content (id INTEGER PRIMARY KEY, "
     "version INTEGER NOT NULL, content BLOB NOT NULL);";
-
-// Read the one integer that `sql` gives.
-static int
-read_integer(sqlite3 *db, const char *sql, int64_t *value)
-{
-    sqlite3_stmt *statement = NULL;
-    int code = sqlite3_prepare_v2(db, sql, -1, &statement, NULL);
-    if (code == SQLITE_OK) {
-        code = sqlite3_step(statement);
-    }
-    if (code == SQLITE_ROW) {
-        *value = sqlite3_column_int64(statement, 0);
-        code = SQLITE_OK;
-    }
-    sqlite3_finalize(statement);
-    return code;
-}
 
 static int
 look_at_owner(const struct cache *cache, sqlite3 *db, bool *is_same)
@@ -61,13 +45,14 @@ tables_look(const struct cache *cache, sqlite3 *db, enum tables_found *found)
     int64_t table_count = 0;
     int64_t application_id = 0;
     int64_t version = 0;
-    int code =
-        read_integer(db, "SELECT count(*) FROM sqlite_schema", &table_count);
+    int code = file_open_read_integer(db, "SELECT count(*) FROM sqlite_schema",
+                                      &table_count);
     if (code == SQLITE_OK) {
-        code = read_integer(db, "PRAGMA application_id", &application_id);
+        code = file_open_read_integer(db, "PRAGMA application_id",
+                                      &application_id);
     }
     if (code == SQLITE_OK) {
-        code = read_integer(db, "PRAGMA user_version", &version);
+        code = file_open_read_integer(db, "PRAGMA user_version", &version);
     }
     if (code != SQLITE_OK) {
         return code;
