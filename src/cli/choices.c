@@ -44,3 +44,17 @@ choices_make(const struct cli_command *command, const struct cli_input *input,
         return CLI_FAILED;
     return CLI_DONE;
 }
+
+enum cli_status
+choices_make_internal(const struct cli_command *command,
+                      const struct cli_input *input, struct settings *settings)
+{
+    enum cli_status status = choices_make(command, input, settings);
+
+    if (status == CLI_DONE && (!settings_set(settings, "source.location",
+                                             input->operand, "command line") ||
+                               !settings_set(settings, "screen.audience",
+                                             "internal", "command line")))
+        status = CLI_MISUSED;
+    return status;
+}

@@ -44,4 +44,9 @@ enum cli_status
 choices_make(const struct cli_command *command, const struct cli_input *input,
              struct settings *settings);
 
+// The same for a command that reads what is internal from its operand.
+enum cli_status
+choices_make_internal(const struct cli_command *command,
+                      const struct cli_input *input, struct settings *settings);
+
 #endif

@@ -134,14 +134,9 @@ static enum cli_status
 run(const struct cli_input *input)
 {
     struct settings settings;
-    enum cli_status status = choices_make(&cli_minutes, input, &settings);
+    enum cli_status status =
+        choices_make_internal(&cli_minutes, input, &settings);
 
-    if (status == CLI_DONE && !settings_set(&settings, "source.location",
-                                            input->operand, "command line"))
-        status = CLI_MISUSED;
-    if (status == CLI_DONE &&
-        !settings_set(&settings, "screen.audience", "internal", "command line"))
-        status = CLI_MISUSED;
     if (status == CLI_DONE)
         status = start(&settings, input->values[OPTION_MEETING]);
     settings_destroy(&settings);
