@@ -1,11 +1,10 @@
 #include "base/language.h"
 #include "pages/meeting_parts.h"
+#include "pages/over_bar.h"
 #include "pages/stage.h"
 #include "scene/button.h"
+#include "scene/countdown.h"
 
-#include <math.h>
-
-#define RING_STROKE 8.0F
 #define TEXT_GAP 32.0F
 #define BUTTON_GAP 16.0F
 #define LINES_HEIGHT 92.0F
@@ -61,47 +60,24 @@ find_question(struct page *page)
     };
 }
 
-// What lies under the bar is not to be seen, nor to be hit.
-static void
-cover(struct page *page, const struct layout *layout)
-{
-    struct stage_edges edges = stage_find_edges(page);
-    struct draw *draw = &page->draw;
-    draw_tap(draw, edges.left, layout->y, edges.right - edges.left,
-             edges.bottom - layout->y, "meet/stay", _("Go on"));
-    draw_rectangle(draw, edges.left, layout->y - 4.0F, edges.right - edges.left,
-                   edges.bottom - layout->y + 4.0F, 0.0F, TOKEN_BG);
-    draw_panel(draw, page->grid->margin, layout->y,
-               page->grid->right - page->grid->margin, layout->height,
-               layout->height / 2.0F, TOKEN_HEATHER_TINT);
-    draw->ground = TOKEN_HEATHER_TINT;
-}
-
 // Returns where it ends.
 static float
 draw_seconds(struct page *page, const struct layout *layout, int seconds)
 {
-    struct draw *draw = &page->draw;
     float radius = layout->ring / 2.0F;
-    float x = page->grid->margin + layout->inset + radius;
-    float y = layout->y + layout->height / 2.0F;
-    float passed = 1.0F - (float)seconds * 1000.0F / (float)MEETING_ASK_MS;
+    float left = page->grid->margin + layout->inset;
     if (seconds < 0) {
-        return page->grid->margin + layout->inset + 16.0F;
+        return left + 16.0F;
     }
-    draw_disc(draw, x, y, radius, TOKEN_SURFACE);
-    draw_ring(draw, x, y, radius - 6.0F, RING_STROKE, TOKEN_SUNKEN);
-    draw_arc(draw, x, y, radius - 6.0F, 0.0F, 360.0F * fminf(passed, 1.0F),
-             (struct stroke){.width = RING_STROKE, .cap = STROKE_ROUND},
-             TOKEN_HEATHER);
-    draw->ground = TOKEN_SURFACE;
-    float line = draw->style->types[ROLE_H4].line_height;
-    draw_line(draw, x - radius, y - line / 2.0F, 2.0F * radius,
-              (struct draw_text){
-                  .role = ROLE_H4, .token = TOKEN_INK, .align = ALIGN_CENTER},
-              arena_format(&draw->scene->arena, "%d", seconds));
-    draw->ground = TOKEN_HEATHER_TINT;
-    return x + radius;
+    countdown_draw(
+        &page->draw, left + radius, layout->y + layout->height / 2.0F,
+        &(struct countdown){
+            .radius = radius,
+            .role = ROLE_H4,
+            .share_left = (float)seconds * 1000.0F / (float)MEETING_ASK_MS,
+            .seconds = seconds,
+        });
+    return left + layout->ring;
 }
 
 // From the right; returns where they begin.
@@ -137,7 +113,7 @@ meeting_draw_question(struct page *page)
         stage_is_portrait(page) ? &portrait : &landscape;
     struct question question = find_question(page);
     stage_use_bar(page);
-    cover(page, layout);
+    over_bar_draw(page, layout->y, layout->height, "meet/stay", _("Go on"));
     float x = draw_seconds(page, layout, question.seconds) + TEXT_GAP;
     float room = draw_answers(page, layout, &question) - TEXT_GAP - x;
     float y = layout->y + (layout->height - LINES_HEIGHT) / 2.0F;

@@ -1,6 +1,7 @@
 #include "pages/returning.h"
 
 #include "base/language.h"
+#include "pages/over_bar.h"
 #include "pages/stage.h"
 #include "scene/button.h"
 #include "scene/countdown.h"
@@ -32,22 +33,6 @@ find_layout(const struct page *page)
         layout.height = fmaxf(layout.height, page->grid->bar_height + 16.0F);
     }
     return layout;
-}
-
-// What lies under the bar is not to be seen, nor to be hit.
-static void
-cover(struct page *page, const struct layout *layout)
-{
-    struct stage_edges edges = stage_find_edges(page);
-    struct draw *draw = &page->draw;
-    draw_tap(draw, edges.left, layout->y, edges.right - edges.left,
-             edges.bottom - layout->y, "stay", _("Stay here"));
-    draw_rectangle(draw, edges.left, layout->y - 4.0F, edges.right - edges.left,
-                   edges.bottom - layout->y + 4.0F, 0.0F, TOKEN_BG);
-    draw_panel(draw, page->grid->margin, layout->y,
-               page->grid->right - page->grid->margin, layout->height,
-               layout->height / 2.0F, TOKEN_HEATHER_TINT);
-    draw->ground = TOKEN_HEATHER_TINT;
 }
 
 static void
@@ -95,7 +80,7 @@ returning_draw(struct page *page)
     int seconds = (page->input->return_left_ms + 999) / 1000;
     float words = page->grid->margin + layout.inset + layout.ring + TEXT_GAP;
     float button = page->grid->right - layout.inset - layout.button_width;
-    cover(page, &layout);
+    over_bar_draw(page, layout.y, layout.height, "stay", _("Stay here"));
     draw_seconds(page, &layout, seconds);
     draw_words(page, &layout, words, button - words - TEXT_GAP, seconds);
     button_draw_main(&page->draw, button,
