@@ -41,6 +41,20 @@ directory_remove(char *directory)
     free(directory);
 }
 
+int
+directory_set_up(void **state)
+{
+    *state = directory_make();
+    return 0;
+}
+
+int
+directory_tear_down(void **state)
+{
+    directory_remove(*state);
+    return 0;
+}
+
 const char *
 cache_path(const char *directory)
 {

@@ -14,6 +14,12 @@ directory_make(void);
 void
 directory_remove(char *directory);
 
+// The same as what cmocka sets up before a test, and tears down after it.
+int
+directory_set_up(void **state);
+int
+directory_tear_down(void **state);
+
 // Return the path of the internal cache in `directory`; valid until the next
 // call.
 const char *

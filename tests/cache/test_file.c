@@ -17,20 +17,6 @@
     "[{\"id\":1,\"version\":4,\"byte_count\":9}," \
     "{\"id\":2,\"version\":1,\"byte_count\":9}]"
 
-static int
-make_directory(void **state)
-{
-    *state = directory_make();
-    return 0;
-}
-
-static int
-remove_directory(void **state)
-{
-    directory_remove(*state);
-    return 0;
-}
-
 static size_t
 count_pictures(struct cache *cache)
 {
@@ -224,7 +210,7 @@ test_a_new_home_has_no_directory_for_it(void **state)
 }
 
 #define IN_DIRECTORY(test) \
-    cmocka_unit_test_setup_teardown(test, make_directory, remove_directory)
+    cmocka_unit_test_setup_teardown(test, directory_set_up, directory_tear_down)
 
 int
 main(void)

@@ -22,20 +22,6 @@
     "[{\"id\":1,\"version\":4,\"byte_count\":9}," \
     "{\"id\":2,\"version\":1,\"byte_count\":9}]"
 
-static int
-make_directory(void **state)
-{
-    *state = directory_make();
-    return 0;
-}
-
-static int
-remove_directory(void **state)
-{
-    directory_remove(*state);
-    return 0;
-}
-
 static size_t
 count_pictures(struct cache *cache)
 {
@@ -319,7 +305,7 @@ test_a_second_board_is_told(void **state)
 }
 
 #define IN_DIRECTORY(test) \
-    cmocka_unit_test_setup_teardown(test, make_directory, remove_directory)
+    cmocka_unit_test_setup_teardown(test, directory_set_up, directory_tear_down)
 
 int
 main(void)

@@ -228,20 +228,6 @@ test_a_large_board_loads_in_time(void **state)
     sqlite3_close(source);
 }
 
-static int
-make_directory(void **state)
-{
-    *state = directory_make();
-    return 0;
-}
-
-static int
-remove_directory(void **state)
-{
-    directory_remove(*state);
-    return 0;
-}
-
 int
 main(void)
 {
@@ -250,10 +236,10 @@ main(void)
         cmocka_unit_test(test_every_word_of_the_shared_schema_arrives),
         cmocka_unit_test(test_what_json_cannot_say_is_not_told),
         cmocka_unit_test_setup_teardown(
-            test_a_public_board_never_keeps_an_internal_word, make_directory,
-            remove_directory),
+            test_a_public_board_never_keeps_an_internal_word, directory_set_up,
+            directory_tear_down),
         cmocka_unit_test_setup_teardown(test_a_large_board_loads_in_time,
-                                        make_directory, remove_directory),
+                                        directory_set_up, directory_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,54 +11,10 @@
 
 #include "cache/outbox.h"
 #include "support_cache.h"
-#include "support_entry.h"
+#include "support_outbox.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define DAY_S 86400
-
-static int
-make_directory(void **state)
-{
-    *state = directory_make();
-    return 0;
-}
-
-static int
-remove_directory(void **state)
-{
-    directory_remove(*state);
-    return 0;
-}
-
-static const char *
-path_of(const char *directory, const char *ending)
-{
-    static char path[512];
-
-    snprintf(path, sizeof path, "%s/outbox.db%s", directory, ending);
-    return path;
-}
-
-static void
-put(struct outbox *outbox, int number)
-{
-    struct entry entry = entry_make(ENTRY_REPORT, number);
-
-    assert_true(outbox_put(outbox, &entry));
-}
-
-static void
-assert_waits(struct outbox *outbox, const char *keys)
-{
-    struct entry entries[16];
-    size_t count = outbox_list(outbox, OUTBOX_WAITING, entries, COUNT(entries));
-    char found[512] = "";
-
-    for (size_t i = 0; i < count; i++)
-        snprintf(found + strlen(found), sizeof found - strlen(found), "%s ",
-                 entries[i].key);
-    assert_string_equal(found, keys);
-}
 
 static void
 test_what_is_kept_outlives_the_process_word_for_word(void **state)
@@ -104,10 +60,10 @@ test_nobody_else_may_read_it(void **state)
     struct outbox *outbox = outbox_open(*state);
     struct stat found;
 
-    put(outbox, 1);
-    assert_int_equal(stat(path_of(*state, ""), &found), 0);
+    outbox_put_report(outbox, 1);
+    assert_int_equal(stat(outbox_path(*state, ""), &found), 0);
     assert_int_equal(found.st_mode & 0777, 0600);
-    assert_int_equal(stat(path_of(*state, "-wal"), &found), 0);
+    assert_int_equal(stat(outbox_path(*state, "-wal"), &found), 0);
     assert_int_equal(found.st_mode & 0777, 0600);
     outbox_close(outbox);
 }
@@ -119,15 +75,15 @@ test_order_and_state_are_kept(void **state)
     struct entry refused;
 
     for (int i = 4; i > 0; i--)
-        put(outbox, i);
-    put(outbox, 3); // again
+        outbox_put_report(outbox, i);
+    outbox_put_report(outbox, 3); // again
     assert_true(outbox_mark(outbox, "key-0004", OUTBOX_SENT));
     assert_true(outbox_mark(outbox, "key-0002", OUTBOX_REFUSED));
     assert_true(outbox_mark(outbox, "key-0004", OUTBOX_REFUSED)); // too late
     outbox_close(outbox);
     outbox = outbox_open(*state);
-    put(outbox, 4); // again, though it was sent
-    assert_waits(outbox, "key-0003 key-0001 ");
+    outbox_put_report(outbox, 4); // again, though it was sent
+    outbox_assert_waits(outbox, "key-0003 key-0001 ");
     assert_int_equal(outbox_list(outbox, OUTBOX_WAITING, NULL, 0), 2);
     assert_int_equal(outbox_list(outbox, OUTBOX_REFUSED, &refused, 1), 1);
     assert_string_equal(refused.next_step, "Vi låner en " ENTRY_CANARY);
@@ -152,12 +108,12 @@ test_what_was_sent_leaves_no_word(void **state)
 {
     struct outbox *outbox = outbox_open(*state);
 
-    put(outbox, 1);
-    assert_true(holds(path_of(*state, "-wal"), ENTRY_CANARY));
+    outbox_put_report(outbox, 1);
+    assert_true(holds(outbox_path(*state, "-wal"), ENTRY_CANARY));
     assert_true(outbox_mark(outbox, "key-0001", OUTBOX_SENT));
-    assert_false(holds(path_of(*state, "-wal"), ENTRY_CANARY));
-    assert_false(holds(path_of(*state, ""), ENTRY_CANARY));
-    assert_true(holds(path_of(*state, ""), "key-0001"));
+    assert_false(holds(outbox_path(*state, "-wal"), ENTRY_CANARY));
+    assert_false(holds(outbox_path(*state, ""), ENTRY_CANARY));
+    assert_true(holds(outbox_path(*state, ""), "key-0001"));
     outbox_close(outbox);
 }
 
@@ -225,7 +181,7 @@ test_words_that_are_no_utf8_are_repaired(void **state)
 }
 
 #define WITH_DIRECTORY(test) \
-    cmocka_unit_test_setup_teardown(test, make_directory, remove_directory)
+    cmocka_unit_test_setup_teardown(test, directory_set_up, directory_tear_down)
 
 int
 main(void)

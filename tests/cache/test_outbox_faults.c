@@ -15,53 +15,9 @@
 
 #include "cache/outbox.h"
 #include "support_cache.h"
-#include "support_entry.h"
+#include "support_outbox.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-
-static int
-make_directory(void **state)
-{
-    *state = directory_make();
-    return 0;
-}
-
-static int
-remove_directory(void **state)
-{
-    directory_remove(*state);
-    return 0;
-}
-
-static const char *
-path_of(const char *directory, const char *ending)
-{
-    static char path[512];
-
-    snprintf(path, sizeof path, "%s/outbox.db%s", directory, ending);
-    return path;
-}
-
-static void
-put(struct outbox *outbox, int number)
-{
-    struct entry entry = entry_make(ENTRY_REPORT, number);
-
-    assert_true(outbox_put(outbox, &entry));
-}
-
-static void
-assert_waits(struct outbox *outbox, const char *keys)
-{
-    struct entry entries[16];
-    size_t count = outbox_list(outbox, OUTBOX_WAITING, entries, COUNT(entries));
-    char found[512] = "";
-
-    for (size_t i = 0; i < count; i++)
-        snprintf(found + strlen(found), sizeof found - strlen(found), "%s ",
-                 entries[i].key);
-    assert_string_equal(found, keys);
-}
 
 static bool
 holds(const char *path, const char *word)
@@ -94,18 +50,18 @@ test_a_damaged_file_is_set_aside_and_what_is_readable_saved(void **state)
     const char *heard;
 
     for (int i = 1; i <= 3; i++)
-        put(outbox, i);
+        outbox_put_report(outbox, i);
     assert_true(outbox_mark(outbox, "key-0001", OUTBOX_SENT));
     outbox_close(outbox);
     // The index over the keys, whose page follows the table's.
-    write_bytes(path_of(*state, ""), 2 * 4096, page, sizeof page);
+    write_bytes(outbox_path(*state, ""), 2 * 4096, page, sizeof page);
     log_begin();
     outbox = outbox_open(*state);
     heard = log_end();
     assert_non_null(strstr(heard, "outbox.db.broken"));
     assert_null(strstr(heard, ENTRY_CANARY));
-    assert_waits(outbox, "key-0002 key-0003 ");
-    assert_int_equal(access(path_of(*state, ".broken"), F_OK), 0);
+    outbox_assert_waits(outbox, "key-0002 key-0003 ");
+    assert_int_equal(access(outbox_path(*state, ".broken"), F_OK), 0);
     outbox_close(outbox);
 }
 
@@ -118,14 +74,14 @@ test_what_is_no_database_is_set_aside_each_under_its_own_name(void **state)
     for (size_t i = 0; i < COUNT(names); i++) {
         struct outbox *outbox;
 
-        write_bytes(path_of(*state, ""), -1, page, sizeof page);
+        write_bytes(outbox_path(*state, ""), -1, page, sizeof page);
         log_begin();
         outbox = outbox_open(*state);
-        put(outbox, 1);
-        assert_waits(outbox, "key-0001 ");
+        outbox_put_report(outbox, 1);
+        outbox_assert_waits(outbox, "key-0001 ");
         assert_non_null(strstr(log_end(), names[i]));
         outbox_close(outbox);
-        assert_true(holds(path_of(*state, names[i]), "Log in"));
+        assert_true(holds(outbox_path(*state, names[i]), "Log in"));
     }
 }
 
@@ -135,12 +91,12 @@ test_a_file_that_breaks_while_it_is_used_costs_no_new_word(void **state)
     static const char zeros[3 * 4096];
     struct outbox *outbox = outbox_open(*state);
 
-    put(outbox, 1);
+    outbox_put_report(outbox, 1);
     assert_true(outbox_mark(outbox, "key-0001", OUTBOX_SENT)); // WAL is empty
-    write_bytes(path_of(*state, ""), 4096, zeros, sizeof zeros);
+    write_bytes(outbox_path(*state, ""), 4096, zeros, sizeof zeros);
     log_begin();
     for (int i = 2; i <= 40; i++) // more than the pages it remembers
-        put(outbox, i);
+        outbox_put_report(outbox, i);
     log_end();
     assert_int_equal(outbox_list(outbox, OUTBOX_WAITING, NULL, 0), 39);
     outbox_close(outbox);
@@ -166,25 +122,25 @@ test_random_damage_loses_nothing_silently(void **state)
         size_t left;
 
         for (int j = 0; j < ENTRIES; j++)
-            put(outbox, i * ENTRIES + j);
+            outbox_put_report(outbox, i * ENTRIES + j);
         outbox_close(outbox);
-        assert_int_equal(stat(path_of(*state, ""), &found), 0);
+        assert_int_equal(stat(outbox_path(*state, ""), &found), 0);
         for (size_t j = 0; j < sizeof bytes; j++)
             bytes[j] = (char)rand_r(&seed);
-        write_bytes(path_of(*state, ""), rand_r(&seed) % found.st_size, bytes,
-                    1 + (size_t)rand_r(&seed) % sizeof bytes);
+        write_bytes(outbox_path(*state, ""), rand_r(&seed) % found.st_size,
+                    bytes, 1 + (size_t)rand_r(&seed) % sizeof bytes);
         log_begin();
         outbox = outbox_open(*state);
-        put(outbox, LAST);
+        outbox_put_report(outbox, LAST);
         left = outbox_list(outbox, OUTBOX_WAITING, NULL, 0);
         log_end();
         outbox_close(outbox);
-        if (access(path_of(*state, ".broken"), F_OK) != 0)
+        if (access(outbox_path(*state, ".broken"), F_OK) != 0)
             assert_int_equal(left, ENTRIES + 1);
         assert_true(left >= 1);
-        unlink(path_of(*state, ""));
-        unlink(path_of(*state, ".broken"));
-        unlink(path_of(*state, ".broken-2"));
+        unlink(outbox_path(*state, ""));
+        unlink(outbox_path(*state, ".broken"));
+        unlink(outbox_path(*state, ".broken-2"));
     }
 }
 
@@ -195,9 +151,9 @@ test_a_newer_file_stays_as_it_is(void **state)
     struct entry entry = entry_make(ENTRY_REPORT, 2);
     sqlite3 *db = NULL;
 
-    put(outbox, 1);
+    outbox_put_report(outbox, 1);
     outbox_close(outbox);
-    assert_int_equal(sqlite3_open(path_of(*state, ""), &db), SQLITE_OK);
+    assert_int_equal(sqlite3_open(outbox_path(*state, ""), &db), SQLITE_OK);
     sqlite3_exec(db, "PRAGMA user_version = 99", NULL, NULL, NULL);
     sqlite3_close(db);
     log_begin();
@@ -205,11 +161,11 @@ test_a_newer_file_stays_as_it_is(void **state)
     assert_false(outbox_put(outbox, &entry));
     assert_non_null(strstr(log_end(), "a newer version"));
     outbox_close(outbox);
-    assert_int_equal(sqlite3_open(path_of(*state, ""), &db), SQLITE_OK);
+    assert_int_equal(sqlite3_open(outbox_path(*state, ""), &db), SQLITE_OK);
     sqlite3_exec(db, "PRAGMA user_version = 1", NULL, NULL, NULL);
     sqlite3_close(db);
     outbox = outbox_open(*state);
-    assert_waits(outbox, "key-0001 ");
+    outbox_assert_waits(outbox, "key-0001 ");
     outbox_close(outbox);
 }
 
@@ -230,7 +186,7 @@ test_a_full_disk_is_told_and_forgiven(void **state)
     struct entry entry = entry_make(ENTRY_DECISION, 2);
     const char *heard;
 
-    put(outbox, 1);
+    outbox_put_report(outbox, 1);
     signal(SIGXFSZ, SIG_IGN);
     log_begin();
     limit_file_size(8192);
@@ -241,7 +197,7 @@ test_a_full_disk_is_told_and_forgiven(void **state)
     assert_non_null(strstr(heard, "not safe until it can"));
     assert_null(strstr(heard, ENTRY_CANARY));
     assert_true(outbox_put(outbox, &entry));
-    assert_waits(outbox, "key-0001 key-0002 ");
+    outbox_assert_waits(outbox, "key-0001 key-0002 ");
     outbox_close(outbox);
 }
 
@@ -252,7 +208,7 @@ test_a_folder_that_cannot_be_is_told_and_tried_again(void **state)
     char folder[512];
     struct outbox *outbox;
 
-    snprintf(folder, sizeof folder, "%s", path_of(*state, ".folder"));
+    snprintf(folder, sizeof folder, "%s", outbox_path(*state, ".folder"));
     write_bytes(folder, -1, "", 0); // a file where a folder should be
     log_begin();
     outbox = outbox_open(folder);
@@ -264,13 +220,14 @@ test_a_folder_that_cannot_be_is_told_and_tried_again(void **state)
     assert_true(outbox_put(outbox, &entry));
     assert_non_null(strstr(log_end(), "can be used again"));
     outbox_close(outbox);
-    snprintf(folder, sizeof folder, "%s", path_of(*state, ".folder/outbox.db"));
+    snprintf(folder, sizeof folder, "%s",
+             outbox_path(*state, ".folder/outbox.db"));
     unlink(folder);
-    rmdir(path_of(*state, ".folder"));
+    rmdir(outbox_path(*state, ".folder"));
 }
 
 #define WITH_DIRECTORY(test) \
-    cmocka_unit_test_setup_teardown(test, make_directory, remove_directory)
+    cmocka_unit_test_setup_teardown(test, directory_set_up, directory_tear_down)
 
 int
 main(void)

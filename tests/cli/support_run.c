@@ -170,3 +170,28 @@ support_write(const struct folder *folder, const char *name, const char *words)
     fputs(words, file);
     fclose(file);
 }
+
+int
+folder_set_up(void **state)
+{
+    static struct folder folder;
+
+    folder_make(&folder);
+    *state = &folder;
+    return 0;
+}
+
+int
+folder_set_up_base(void **state)
+{
+    folder_set_up(state);
+    support_expect(*state, "init a.db", 0, "", "");
+    return 0;
+}
+
+int
+folder_tear_down(void **state)
+{
+    folder_remove(*state);
+    return 0;
+}

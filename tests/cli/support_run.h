@@ -24,6 +24,15 @@ folder_make(struct folder *folder);
 void
 folder_remove(struct folder *folder);
 
+// A folder as the state of a cmocka test, one at a time: empty, or with an
+// empty database a.db in it.
+int
+folder_set_up(void **state);
+int
+folder_set_up_base(void **state);
+int
+folder_tear_down(void **state);
+
 // Run pejl in the folder with arguments separated by single spaces.
 struct outcome
 support_run(const struct folder *folder, const char *arguments);

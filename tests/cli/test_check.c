@@ -25,13 +25,6 @@ set_up(void **state)
     return 0;
 }
 
-static int
-tear_down(void **state)
-{
-    folder_remove(*state);
-    return 0;
-}
-
 static void
 test_all_is_well(void **state)
 {
@@ -112,5 +105,5 @@ main(void)
         cmocka_unit_test(test_a_board_that_people_write_at_needs_codes),
         cmocka_unit_test(test_a_screen_that_nobody_sees_is_a_fault),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, folder_tear_down);
 }

@@ -250,13 +250,6 @@ set_up(void **state)
     return 0;
 }
 
-static int
-tear_down(void **state)
-{
-    folder_remove(*state);
-    return 0;
-}
-
 int
 main(void)
 {
@@ -265,5 +258,5 @@ main(void)
         cmocka_unit_test(test_the_day_of_a_meeting_room),
         cmocka_unit_test(test_the_day_of_a_lobby),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, folder_tear_down);
 }

@@ -7,23 +7,6 @@
 
 #include "support_run.h"
 
-static int
-set_up(void **state)
-{
-    static struct folder folder;
-
-    folder_make(&folder);
-    *state = &folder;
-    return 0;
-}
-
-static int
-tear_down(void **state)
-{
-    folder_remove(*state);
-    return 0;
-}
-
 static void
 test_init_makes_the_tables_once(void **state)
 {
@@ -91,16 +74,16 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_init_makes_the_tables_once, set_up,
-                                        tear_down),
+        cmocka_unit_test_setup_teardown(test_init_makes_the_tables_once,
+                                        folder_set_up, folder_tear_down),
         cmocka_unit_test_setup_teardown(test_init_leaves_other_databases_alone,
-                                        set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_init_says_why_it_cannot, set_up,
-                                        tear_down),
+                                        folder_set_up, folder_tear_down),
+        cmocka_unit_test_setup_teardown(test_init_says_why_it_cannot,
+                                        folder_set_up, folder_tear_down),
         cmocka_unit_test_setup_teardown(test_demo_fills_an_empty_database_once,
-                                        set_up, tear_down),
+                                        folder_set_up, folder_tear_down),
         cmocka_unit_test_setup_teardown(test_demo_knows_two_organisations,
-                                        set_up, tear_down),
+                                        folder_set_up, folder_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

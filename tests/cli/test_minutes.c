@@ -11,24 +11,6 @@
 
 #include "support_run.h"
 
-static int
-set_up(void **state)
-{
-    static struct folder folder;
-
-    folder_make(&folder);
-    *state = &folder;
-    support_expect(&folder, "init a.db", 0, "", "");
-    return 0;
-}
-
-static int
-tear_down(void **state)
-{
-    folder_remove(*state);
-    return 0;
-}
-
 // A meeting in which all was done that can be, on Saturday 21 November 2026.
 static void
 hold_meeting(const struct folder *folder)
@@ -154,14 +136,15 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_minutes_say_what_happened, set_up,
-                                        tear_down),
+        cmocka_unit_test_setup_teardown(test_minutes_say_what_happened,
+                                        folder_set_up_base, folder_tear_down),
         cmocka_unit_test_setup_teardown(
-            test_a_meeting_is_chosen_by_its_number_or_key, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_one_that_runs_says_so, set_up,
-                                        tear_down),
+            test_a_meeting_is_chosen_by_its_number_or_key, folder_set_up_base,
+            folder_tear_down),
+        cmocka_unit_test_setup_teardown(test_one_that_runs_says_so,
+                                        folder_set_up_base, folder_tear_down),
         cmocka_unit_test_setup_teardown(test_what_has_no_meetings_is_said,
-                                        set_up, tear_down),
+                                        folder_set_up_base, folder_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -21,13 +21,6 @@ set_up(void **state)
     return 0;
 }
 
-static int
-tear_down(void **state)
-{
-    folder_remove(*state);
-    return 0;
-}
-
 static void
 test_what_makes_no_sense_is_refused(void **state)
 {
@@ -120,9 +113,9 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_what_makes_no_sense_is_refused,
-                                        set_up, tear_down),
+                                        set_up, folder_tear_down),
         cmocka_unit_test_setup_teardown(test_it_is_sent_and_logged_and_ended,
-                                        set_up, tear_down),
+                                        set_up, folder_tear_down),
         cmocka_unit_test(test_a_deadline_is_that_of_the_wall_clock),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

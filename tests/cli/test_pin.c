@@ -11,23 +11,6 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 
-static int
-set_up(void **state)
-{
-    static struct folder folder;
-
-    folder_make(&folder);
-    *state = &folder;
-    return 0;
-}
-
-static int
-tear_down(void **state)
-{
-    folder_remove(*state);
-    return 0;
-}
-
 // Run a shell command in the folder, and check how it ends.
 static void
 shell(const struct folder *folder, int status, const char *command)
@@ -88,7 +71,7 @@ test_a_terminal_is_asked_twice(void **state)
 }
 
 #define WITH_FOLDER(test) \
-    cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+    cmocka_unit_test_setup_teardown(test, folder_set_up, folder_tear_down)
 
 int
 main(void)

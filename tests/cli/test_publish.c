@@ -54,13 +54,6 @@ set_up(void **state)
     return 0;
 }
 
-static int
-tear_down(void **state)
-{
-    folder_remove(*state);
-    return 0;
-}
-
 static char *
 read_bytes(const struct folder *folder, const char *name, size_t *size)
 {
@@ -376,5 +369,5 @@ main(void)
         cmocka_unit_test(test_what_must_not_be_is_refused),
         cmocka_unit_test(test_check_tells_of_it),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, folder_tear_down);
 }

@@ -23,13 +23,6 @@ set_up(void **state)
     return 0;
 }
 
-static int
-tear_down(void **state)
-{
-    folder_remove(*state);
-    return 0;
-}
-
 static void
 test_a_day_is_told_by_its_periods(void **state)
 {
@@ -106,15 +99,16 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_a_day_is_told_by_its_periods,
-                                        set_up, tear_down),
+                                        set_up, folder_tear_down),
         cmocka_unit_test_setup_teardown(
-            test_what_is_missing_is_told_with_the_reason, set_up, tear_down),
+            test_what_is_missing_is_told_with_the_reason, set_up,
+            folder_tear_down),
         cmocka_unit_test_setup_teardown(test_every_turn_is_told, set_up,
-                                        tear_down),
+                                        folder_tear_down),
         cmocka_unit_test_setup_teardown(test_the_day_is_a_page_too, set_up,
-                                        tear_down),
+                                        folder_tear_down),
         cmocka_unit_test_setup_teardown(test_what_cannot_be_done_is_refused,
-                                        set_up, tear_down),
+                                        set_up, folder_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,24 +10,6 @@
 
 #define NOW "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
 
-static int
-set_up(void **state)
-{
-    static struct folder folder;
-
-    folder_make(&folder);
-    *state = &folder;
-    support_expect(&folder, "init a.db", 0, "", "");
-    return 0;
-}
-
-static int
-tear_down(void **state)
-{
-    folder_remove(*state);
-    return 0;
-}
-
 static void
 test_one_that_needs_help_is_an_error(void **state)
 {
@@ -63,9 +45,9 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_one_that_needs_help_is_an_error,
-                                        set_up, tear_down),
+                                        folder_set_up_base, folder_tear_down),
         cmocka_unit_test_setup_teardown(test_a_source_that_is_away_is_one_too,
-                                        set_up, tear_down),
+                                        folder_set_up_base, folder_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

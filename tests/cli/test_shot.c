@@ -28,13 +28,6 @@ set_up(void **state)
     return 0;
 }
 
-static int
-tear_down(void **state)
-{
-    folder_remove(*state);
-    return 0;
-}
-
 // Ten fields with tabs between: kind, box, font size, two colours, intent,
 // words.
 static void
@@ -203,5 +196,5 @@ main(void)
         cmocka_unit_test(test_what_is_not_there_is_explained),
         cmocka_unit_test(test_the_public_sees_no_names),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, folder_tear_down);
 }
