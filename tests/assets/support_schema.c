@@ -62,23 +62,44 @@ is_sql(const struct dirent *entry)
     return length > 4 && strcmp(entry->d_name + length - 4, ".sql") == 0;
 }
 
-sqlite3 *
-schema_open(void)
+static sqlite3 *
+open_memory(void)
 {
     sqlite3 *db = NULL;
-    struct dirent **entries = NULL;
     assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
     schema_run(db, "PRAGMA foreign_keys = ON");
-    int count = scandir(PEJL_ASSETS_DIR "/schema", &entries, is_sql, alphasort);
+    return db;
+}
+
+static void
+run_folder(sqlite3 *db, const char *folder)
+{
+    struct dirent **entries = NULL;
+    int count = scandir(folder, &entries, is_sql, alphasort);
     assert_true(count > 0);
     for (int i = 0; i < count; i++) {
         char path[PATH_SIZE];
-        snprintf(path, sizeof path, "%s/schema/%s", PEJL_ASSETS_DIR,
-                 entries[i]->d_name);
+        snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
         run_file(db, path);
         free(entries[i]);
     }
     free(entries);
+}
+
+sqlite3 *
+schema_open(void)
+{
+    sqlite3 *db = open_memory();
+    run_folder(db, PEJL_ASSETS_DIR "/schema");
+    return db;
+}
+
+sqlite3 *
+schema_open_migrated(void)
+{
+    sqlite3 *db = open_memory();
+    run_file(db, PEJL_TESTS_DIR "/assets/schema_1.sql");
+    run_folder(db, PEJL_ASSETS_DIR "/schema/migrate");
     return db;
 }
 

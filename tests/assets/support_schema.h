@@ -22,6 +22,11 @@ extern const struct dataset DATASETS[DATASET_COUNT];
 sqlite3 *
 schema_open(void);
 
+// Open one that was made as version 1 (schema_1.sql) and brought up by every
+// file of assets/schema/migrate.
+sqlite3 *
+schema_open_migrated(void);
+
 // Open one that also holds content.sql: a row in every table.
 sqlite3 *
 schema_open_filled(void);

@@ -1,6 +1,6 @@
 #include "support_schema.h"
 
-#include <dirent.h>
+#include <ctype.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -77,28 +77,77 @@ every_row_of_the_content_is_seen_internally(void **state)
     }
 }
 
-static int
-count_migrations(void)
+// Every object with its words but for comments and breaks, and every row that a
+// new database holds.
+static const char all_objects[] =
+    "SELECT group_concat(type || ' ' || name || ' ' || "
+    "coalesce(bare(sql), ''), char(10)) FROM (SELECT * FROM sqlite_schema "
+    "ORDER BY type, name)";
+static const char all_rows[] =
+    "SELECT (SELECT version FROM schema_version) || (SELECT "
+    "group_concat(dataset || ' ' || revision) FROM (SELECT * FROM revision "
+    "ORDER BY dataset)) || (SELECT group_concat(dataset || ' ' || field) FROM "
+    "(SELECT * FROM publishable_field ORDER BY dataset, field))";
+
+// SQL: a statement without comments, and one space for each run of them.
+static void
+strip_statement(sqlite3_context *context, int count, sqlite3_value **values)
 {
-    int count = 0;
-    DIR *folder = opendir(PEJL_ASSETS_DIR "/schema/migrate");
-    if (folder == NULL) {
-        return 0;
+    const char *from = (const char *)sqlite3_value_text(values[0]);
+    if (count != 1 || from == NULL) {
+        return;
     }
-    for (struct dirent *file; (file = readdir(folder)) != NULL;) {
-        count += strstr(file->d_name, ".sql") != NULL;
+    char *bare = test_malloc(strlen(from) + 1);
+    char *to = bare;
+    for (; *from != '\0'; from++) {
+        if (from[0] == '-' && from[1] == '-') {
+            from += strcspn(from, "\n") - 1;
+        } else if (!isspace((unsigned char)*from)) {
+            *to++ = *from;
+        } else if (to > bare && to[-1] != ' ') {
+            *to++ = ' ';
+        }
     }
-    closedir(folder);
-    return count;
+    *to = '\0';
+    sqlite3_result_text(context, bare, -1, SQLITE_TRANSIENT);
+    test_free(bare);
 }
 
 static void
-a_new_database_is_as_new_as_a_migrated_one(void **state)
+assert_same_answer(sqlite3 *one, sqlite3 *other, const char *sql)
 {
-    // migrate/002.sql, the first of them, brings version 1 to version 2.
-    assert_int_equal(
-        schema_number(*state, "SELECT version FROM schema_version"),
-        1 + count_migrations());
+    char *first = schema_text(one, sql);
+    char *second = schema_text(other, sql);
+    size_t same = 0;
+    while (first[same] != '\0' && first[same] == second[same]) {
+        same++;
+    }
+    if (strcmp(first, second) != 0) {
+        fail_msg("new: …%.200s\nmigrated: …%.200s", first + same,
+                 second + same);
+    }
+    free(first);
+    free(second);
+}
+
+static void
+a_new_database_is_what_a_migrated_one_is(void **state)
+{
+    (void)state;
+    sqlite3 *both[] = {schema_open(), schema_open_migrated()};
+    for (int i = 0; i < 2; i++) {
+        sqlite3_create_function(both[i], "bare", 1, SQLITE_UTF8, NULL,
+                                strip_statement, NULL, NULL);
+    }
+    assert_same_answer(both[0], both[1], all_objects);
+    assert_same_answer(both[0], both[1], all_rows);
+    sqlite3_close(both[0]);
+    sqlite3_close(both[1]);
+}
+
+static void
+the_version_is_one_row(void **state)
+{
     assert_string_equal(
         schema_refusal(*state, "INSERT INTO schema_version VALUES (2)"),
         "schema_version holds one row; update it");
@@ -193,7 +242,8 @@ main(void)
         cmocka_unit_test(there_are_no_other_kiosk_views),
         cmocka_unit_test(every_dataset_has_one_revision),
         cmocka_unit_test(every_row_of_the_content_is_seen_internally),
-        cmocka_unit_test(a_new_database_is_as_new_as_a_migrated_one),
+        cmocka_unit_test(a_new_database_is_what_a_migrated_one_is),
+        cmocka_unit_test(the_version_is_one_row),
         cmocka_unit_test(tables_are_strict_and_never_ask_the_clock),
         cmocka_unit_test(public_views_never_read_persons),
         cmocka_unit_test(the_newest_report_is_found_by_index),
