@@ -25,6 +25,7 @@
 #define MEETING_WORD_SIZE 64    // bytes of the longest, with its NUL
 #define MEETING_DIGITS 4        // of a code
 #define MEETING_NONCE_SIZE 12   // random bytes
+#define MEETING_PARTS_MAX 1000  // screens of what is told one after the other
 #define MEETING_LINE (-1)       // lifted in a round instead of a plan
 #define MEETING_ROUND_ROWS 6    // of a round on one screen (design2.md 18b) …
 #define MEETING_ROUND_UPRIGHT 9 // … in portrait
@@ -221,7 +222,7 @@ struct meeting {
     enum meeting_sheet sheet;
     enum meeting_sheet behind; // the sheet that SHEET_PERSON lies on
     enum meeting_question question;
-    size_t part;      // of the plans of SHEET_PLANS
+    size_t part;      // of what is told on several screens
     int32_t month_on; // the first day of the month that the calendar shows
     struct meeting_report report;
     struct meeting_decision decision;

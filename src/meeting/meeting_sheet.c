@@ -67,12 +67,11 @@ bool
 step_part(struct step *step)
 {
     struct meeting *meeting = step->meeting;
-    size_t count = step->snapshot->ranked.count;
 
     if (meeting->stage == MEETING_RANKING)
         return round_show(meeting, step->number);
-    // How many a screen holds is known to the page alone.
-    if (step->number < 0 || (uint64_t)step->number >= count)
+    // How many there are is known to the page alone.
+    if (step->number < 0 || step->number >= MEETING_PARTS_MAX)
         return false;
     meeting->part = (size_t)step->number;
     return true;

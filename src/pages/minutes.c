@@ -130,6 +130,7 @@ PAGE_KIND(minutes, BESIDE) = {
     .title = N_("Minutes"),
     .icon = ICON_BOARD,
     .build = build,
+    .build_enlarged = enlarged_build_minutes,
     .rules = {.is_internal = true,
               .has_content = has_content,
               .above = PAGE_MEETING},

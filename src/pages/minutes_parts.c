@@ -196,8 +196,8 @@ minutes_draw_decisions(struct page *page, const struct minutes *minutes)
 }
 
 // What the data said before the report: it may say the report itself by now.
-static enum status
-status_before(struct page *page, const struct entry *entry)
+enum status
+minutes_status_before(struct page *page, const struct entry *entry)
 {
     const struct plan *plan =
         snapshot_find_plan(page->input->snapshot, entry->plan_id);
@@ -216,33 +216,41 @@ status_before(struct page *page, const struct entry *entry)
     return statuses[health];
 }
 
+void
+minutes_draw_change(struct page *page, float x, float y, float width,
+                    const struct entry *entry, struct minutes_sizes sizes)
+{
+    enum status before = minutes_status_before(page, entry);
+    struct transition transition = {
+        .from = words_mark(before),
+        .to = words_mark(entry->status),
+        .from_word = words_status_before(&page->draw, before),
+        .to_word = words_status(entry->status),
+        .from_size = sizes.from,
+        .to_size = sizes.to,
+        .icon = ICON_NEXT,
+        .icon_size = sizes.icon,
+        .role = ROLE_BODY_SEMIBOLD,
+    };
+    transition_draw(&page->draw, x, y, width, &transition);
+}
+
 static void
 draw_report(struct page *page, const struct area *area, float y, float height,
             const struct meeting_note *note)
 {
     struct draw *draw = &page->draw;
     const struct entry *entry = &note->entry;
-    enum status before = status_before(page, entry);
     float x = area->x + INSET;
     float right = area->x + area->width - INSET;
     float top = roundf(y + (height - 2.0F * LINE - 6.0F) / 2.0F);
-    struct transition transition = {
-        .from = words_mark(before),
-        .to = words_mark(entry->status),
-        .from_word = words_status_before(draw, before),
-        .to_word = words_status(entry->status),
-        .from_size = 34.0F,
-        .to_size = 36.0F,
-        .icon = ICON_NEXT,
-        .icon_size = 26.0F,
-        .role = ROLE_BODY_SEMIBOLD,
-    };
     draw_hairline(draw, x, right, roundf(y));
     draw_line(draw, x, top, right - x,
               (struct draw_text){.role = ROLE_BODY_MEDIUM, .token = TOKEN_INK},
               plan_title(page, entry));
     top += LINE + 6.0F + LINE / 2.0F;
-    transition_draw(draw, x, top, right - x - WAIT_MARK - 12.0F, &transition);
+    minutes_draw_change(page, x, top, right - x - WAIT_MARK - 12.0F, entry,
+                        (struct minutes_sizes){34.0F, 36.0F, 26.0F});
     if (note->state == POST_WAITING) {
         mark_draw(draw, right - WAIT_MARK / 2.0F, top, WAIT_MARK, MARK_WAITING,
                   _("Waiting"));

@@ -29,6 +29,20 @@ minutes_draw_decisions(struct page *page, const struct minutes *minutes);
 void
 minutes_draw_reports(struct page *page, const struct minutes *minutes);
 
+// Return how a plan stood before a report of the meeting.
+enum status
+minutes_status_before(struct page *page, const struct entry *entry);
+
+// The marks of a change: of what was, of what is, and the arrow between them.
+struct minutes_sizes {
+    float from, to, icon;
+};
+
+// Draw what a report changed, with its middle at `y`.
+void
+minutes_draw_change(struct page *page, float x, float y, float width,
+                    const struct entry *entry, struct minutes_sizes sizes);
+
 // Draw the code that holds the number of the meeting and nothing else, so that
 // it opens nothing: pejl minutes takes it.
 void

@@ -6,8 +6,12 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+
+// Begins the suffix of a screen that only the larger text steps have.
+#define LARGE " large"
 
 // What somebody types who wants to break a wall; every cache cleans it first.
 #define HOSTILE                                                                \
@@ -36,9 +40,14 @@
     SAID ",next,report,status/done,save," DECIDED_AFTER ",save,waiting"
 #define DECIDED_AFTER "decision,who/0,quick/1,write/decision,key/101,done"
 
+// One decision and one report, each on its own screen.
+#define TOLD                                                          \
+    "start,report,status/risk,cause/1,save,person/0,digit/1,digit/2," \
+    "digit/3,digit/4," DECIDED_AFTER ",save,end"
+
 // A page, and what is open on it.
 static const struct view {
-    const char *suffix; // of its name
+    const char *suffix; // of its name; " large …": 200 % instead of 100 %
     struct place place;
     bool is_tab;      // it stands in the cycle besides the usual pages
     bool is_balance;  // of a strategy of two foci that carry each other
@@ -113,6 +122,8 @@ static const struct view {
     {" choice", {.page = PAGE_MEETING}, false, false, "start,plans"},
     {"", {.page = PAGE_MINUTES}, false, false, NULL},
     {"", {.page = PAGE_ROUND}, false, false, NULL},
+    {" large reports", {.page = PAGE_MINUTES}, false, false, TOLD ",part/1"},
+    {" large code", {.page = PAGE_MINUTES}, false, false, TOLD ",part/2"},
     {"", {.page = PAGE_WAITING}, false, false, NULL},
     {"", {.page = PAGE_EMPTY}, false, false, NULL},
 };
@@ -297,7 +308,10 @@ variant_is_balance(const struct pairs_row *row)
 int
 variant_step(const struct pairs_row *row)
 {
-    return steps[row->values[VARIANT_STEP]];
+    int step = steps[row->values[VARIANT_STEP]];
+    const char *suffix = find_view(row->values[VARIANT_VIEW]).suffix;
+    bool is_large = strncmp(suffix, LARGE, strlen(LARGE)) == 0;
+    return is_large && step == 100 ? 200 : step;
 }
 
 void

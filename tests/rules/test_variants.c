@@ -165,6 +165,16 @@ count_broken(struct bench *bench, const struct pairs_row *rows, size_t count)
     return broken;
 }
 
+// With PEJL_RULES_OF only those whose name holds it, as "minutes" or ", 200 %".
+static bool
+is_wanted(const struct pairs_row *row)
+{
+    const char *words = getenv("PEJL_RULES_OF");
+    char name[160];
+    variant_name(name, sizeof name, row);
+    return words == NULL || strstr(name, words) != NULL;
+}
+
 static struct pairs_rows
 choose_rows(void)
 {
@@ -175,7 +185,10 @@ choose_rows(void)
     }
     rows.items = memory_grow(NULL, count_all(), sizeof *rows.items);
     for (size_t i = wish.first; i < count_all(); i += wish.step) {
-        rows.items[rows.count++] = find_row(i);
+        struct pairs_row row = find_row(i);
+        if (is_wanted(&row)) {
+            rows.items[rows.count++] = row;
+        }
     }
     return rows;
 }
