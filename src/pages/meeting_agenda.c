@@ -68,7 +68,9 @@ draw_row(struct page *page, const struct layout *layout, float y, bool is_first,
     float left = page->grid->margin;
     float end = left + layout->list_width - INSET;
     float x = left + layout->status;
-    const char *reasons = meeting_reason_words(page, item->reasons);
+    float width = x - left - 144.0F;
+    const char *reasons =
+        meeting_reason_words(page, item->reasons, quiet.role, width);
     float top = roundf(
         y + (layout->pitch - (reasons[0] == '\0' ? 40.0F : 80.0F)) / 2.0F);
     if (draw_tap(draw, left, y, layout->list_width, layout->pitch, intent,
@@ -85,11 +87,10 @@ draw_row(struct page *page, const struct layout *layout, float y, bool is_first,
                   .role = ROLE_RANK, .token = TOKEN_SEA, .align = ALIGN_CENTER},
               plan_row_rank_words(page, plan));
     draw_line(
-        draw, left + 120.0F, top, x - left - 144.0F,
+        draw, left + 120.0F, top, width,
         (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD, .token = TOKEN_INK},
         plan->title);
-    draw_line(draw, left + 120.0F, top + 43.0F, x - left - 144.0F, quiet,
-              reasons);
+    draw_line(draw, left + 120.0F, top + 43.0F, width, quiet, reasons);
     words_draw_status(
         draw, x, y + (layout->pitch - LINE) / 2.0F, MARK, 14.0F, said.status,
         (struct draw_text){.role = ROLE_BODY_SEMIBOLD, .token = TOKEN_INK},

@@ -86,7 +86,8 @@ collect_facts(struct page *page, const struct plan *plan,
     struct facts facts = {0};
     add_clash(page, &facts, plan);
     add_fact(&facts, C_("on the agenda", "Because"),
-             meeting_reason_words(page, find_reasons(page->input->meeting)));
+             meeting_reason_words(page, find_reasons(page->input->meeting),
+                                  value.role, INFINITY));
     add_fact(&facts, _("Cause"), said->cause);
     add_fact(&facts, _("Next step"), said->next_step);
     add_fact(&facts, _("Milestone"), milestone_words(page, plan));

@@ -37,8 +37,11 @@ meeting_draw_question(struct page *page);
 void
 meeting_draw_agenda(struct page *page);
 
-// Return why a plan is on the agenda, in words: "ude af kurs, ingen ejer".
+// Return why a plan is on the agenda, the worst first: "over tid, mangler
+// ejer"; and how many more there are, if one line of `width` does not hold all:
+// "over tid +1".
 const char *
-meeting_reason_words(struct page *page, unsigned reasons);
+meeting_reason_words(struct page *page, unsigned reasons, enum type_role role,
+                     float width);
 
 #endif
