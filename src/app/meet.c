@@ -69,6 +69,7 @@ meet_start(struct board *board)
     }
     post_start(&board->post, settings, on_news, board);
     find_persons(board, &meeting);
+    meeting.keeps_record = board->post.sender != NULL;
     meeting_init(&board->meeting, &meeting);
 }
 
@@ -194,7 +195,7 @@ follow_post(struct board *board, const struct meeting_time *time)
     struct meeting *meeting = &board->meeting;
     struct post *post = &board->post;
     bool is_asking = meeting->sheet == SHEET_PERSON;
-    unsigned char bytes[OUTBOX_DRAFT_SIZE];
+    unsigned char bytes[OUTBOX_RECORD_SIZE];
     bool had_listed = post->has_listed;
     enum meeting_verdict verdict;
     int64_t wait_ms;
@@ -207,11 +208,28 @@ follow_post(struct board *board, const struct meeting_time *time)
     }
     if (post->has_listed && !had_listed) {
         meeting_offer_draft(meeting, bytes,
-                            sender_take_draft(post->sender, bytes));
+                            sender_take(post->sender, OUTBOX_DRAFT, bytes));
         pin_wipe(bytes, sizeof bytes);
     }
     if (post_take_verdict(post, time->now.utc_s, &verdict, &wait_ms))
         meeting_answer_code(meeting, verdict, wait_ms, board->snapshot, time);
+}
+
+// What was cut off, once there is something to go on with.
+static bool
+recall(struct board *board, const struct meeting_time *time)
+{
+    struct meeting *meeting = &board->meeting;
+    unsigned char bytes[OUTBOX_RECORD_SIZE];
+    size_t length;
+
+    if (meeting->is_recalled || !board->post.has_listed ||
+        board->snapshot->plans.count == 0)
+        return false;
+    length = sender_take(board->post.sender, OUTBOX_MEETING, bytes);
+    meeting_recall(meeting, bytes, length, board->snapshot, time);
+    post_read_back(&board->post, board->snapshot, meeting->key);
+    return true;
 }
 
 // Data that went away and came back takes the page along.
@@ -261,7 +279,9 @@ meet_follow(struct board *board)
     has_news = atomic_exchange(&board->post.has_news, false);
     if (has_news)
         follow_post(board, &time);
-    has_changed = meeting_tick(&board->meeting, board->snapshot, &time);
+    has_changed = recall(board, &time);
+    if (meeting_tick(&board->meeting, board->snapshot, &time))
+        has_changed = true;
     if (counts_down(board) && time.ms >= board->meet_due_ms) {
         board->meet_due_ms = time.ms + SECOND_MS;
         has_changed = true;
@@ -287,6 +307,8 @@ meet_rebind(struct board *board)
         return;
     time = time_now(board);
     meeting_rebind(&board->meeting, board->snapshot, &time);
+    if (board->meeting.stage != MEETING_RESTING)
+        post_read_back(&board->post, board->snapshot, board->meeting.key);
 }
 
 int64_t

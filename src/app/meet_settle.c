@@ -96,8 +96,19 @@ take_draft(struct board *board)
 
     if (board->post.sender != NULL &&
         meeting_take_draft(&board->meeting, bytes, &length))
-        sender_keep_draft(board->post.sender, bytes, length);
+        sender_keep(board->post.sender, OUTBOX_DRAFT, bytes, length);
     pin_wipe(bytes, sizeof bytes);
+}
+
+static void
+take_record(struct board *board, const struct meeting_time *time)
+{
+    unsigned char bytes[MEETING_RECORD_SIZE];
+    size_t length;
+
+    if (board->post.sender != NULL &&
+        meeting_take_record(&board->meeting, time, bytes, &length))
+        sender_keep(board->post.sender, OUTBOX_MEETING, bytes, length);
 }
 
 // A real keyboard writes where the one on the glass does.
@@ -119,6 +130,7 @@ meet_settle(struct board *board, const struct meeting_time *time)
     if (meeting_take_retry(&board->meeting) && board->post.sender != NULL)
         sender_hurry(board->post.sender);
     take_draft(board);
+    take_record(board, time);
     follow_typing(board);
     return follow_stage(board, time);
 }

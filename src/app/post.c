@@ -30,9 +30,13 @@ void
 post_start(struct post *post, const struct settings *settings,
            void (*on_news)(void *context), void *context)
 {
-    struct sender_options sending = {.on_change = on_news,
-                                     .context = context,
-                                     .draft_version = MEETING_DRAFT_VERSION};
+    struct sender_options sending = {
+        .on_change = on_news,
+        .context = context,
+        .versions = {
+            [OUTBOX_DRAFT] = MEETING_DRAFT_VERSION,
+            [OUTBOX_MEETING] = MEETING_RECORD_VERSION,
+        }};
     struct pin_options checking = {.on_change = on_news, .context = context};
 
     if (!settings->meeting.may_write || !setup_wants_meetings(settings))
@@ -105,6 +109,22 @@ list_before(struct post *post, enum shelf_fate fate,
             add_note(post, &entries[i], state);
     }
     free(entries);
+}
+
+void
+post_add_sent(struct post *post, const struct entry *entry)
+{
+    struct meeting_note note = {.entry = *entry, .state = POST_SENT};
+    size_t place = post->count;
+
+    if (post->sender == NULL || *entry->key == '\0' ||
+        is_noted(post, entry->key))
+        return;
+    add_note(post, entry, POST_SENT);
+    for (; place > 0 && post->notes[place - 1].entry.at_s > entry->at_s;
+         place--)
+        post->notes[place] = post->notes[place - 1];
+    post->notes[place] = note;
 }
 
 static bool

@@ -40,6 +40,17 @@ post_put(struct post *post, const struct entry *entry);
 void
 post_tidy(struct post *post, const char *meeting);
 
+// Show an entry that the shared database has, among the others by its time,
+// unless it is shown already.
+void
+post_add_sent(struct post *post, const struct entry *entry);
+
+// Show again what was written at the meeting with this key before a restart, as
+// the data tell it.
+void
+post_read_back(struct post *post, const struct snapshot *snapshot,
+               const char *meeting);
+
 // Tell that the shared database answers again: what waits is tried at once, not
 // when its back-off is over, by the next post_follow. Any thread.
 void

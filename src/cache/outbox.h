@@ -9,13 +9,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define OUTBOX_DRAFT_SIZE 16384    // bytes of the largest draft
+#define OUTBOX_RECORD_SIZE 16384   // bytes of the largest record
 #define OUTBOX_DRAFT_S (24 * 3600) // how long one is offered (design2.md)
 
 enum outbox_state {
     OUTBOX_WAITING,
     OUTBOX_REFUSED, // the database said no for good: kept, to be shown
     OUTBOX_SENT,    // of this the key is left, and none of its words
+};
+
+// What is kept besides entries, one of each.
+enum outbox_record {
+    OUTBOX_DRAFT,   // what stands on a sheet that is not saved
+    OUTBOX_MEETING, // where the meeting is
+    OUTBOX_RECORDS,
 };
 
 struct outbox;
@@ -47,19 +54,19 @@ outbox_list(struct outbox *outbox, enum outbox_state state,
 bool
 outbox_mark(struct outbox *outbox, const char *key, enum outbox_state state);
 
-// Keep what stands on a sheet that is not saved, instead of the draft before:
-// any bytes, whose meaning has a version. With a `length` of 0 there is none.
-// Returns false, logged, if it cannot be kept or is too long.
+// Keep a record instead of the one before: any bytes, whose meaning has a
+// version. With a `length` of 0 there is none. Returns false, logged, if it
+// cannot be kept or is too long.
 bool
-outbox_keep_draft(struct outbox *outbox, int version, const void *bytes,
-                  size_t length, int64_t now_s);
+outbox_keep(struct outbox *outbox, enum outbox_record record, int version,
+            const void *bytes, size_t length, int64_t now_s);
 
-// Copy the draft of that version that was kept in the 24 hours before `now_s`
-// to `bytes`, which holds OUTBOX_DRAFT_SIZE, and return its length; 0 if there
-// is none. It stays until another is kept.
+// Copy the record of that version to `bytes`, which holds OUTBOX_RECORD_SIZE,
+// and return its length; 0 if there is none, or only a draft that was kept more
+// than 24 hours before `now_s`. It stays until another is kept.
 size_t
-outbox_take_draft(struct outbox *outbox, int version, void *bytes,
-                  int64_t now_s);
+outbox_take(struct outbox *outbox, enum outbox_record record, int version,
+            void *bytes, int64_t now_s);
 
 // How often somebody's code was wrong since it was right, and when it was so
 // last, in UTC seconds. All-zero: never.

@@ -25,6 +25,12 @@ static const char other_tables[] =
     "CREATE TABLE tries (person TEXT PRIMARY KEY, wrong INTEGER NOT NULL, "
     "last_s INTEGER NOT NULL);";
 
+// Came later than the others: it is added to a file that lacks it.
+static const char meeting_table[] =
+    "CREATE TABLE IF NOT EXISTS meeting (id INTEGER PRIMARY KEY CHECK (id = "
+    "1), version INTEGER NOT NULL, kept_s INTEGER NOT NULL, "
+    "content BLOB NOT NULL);";
+
 static int
 make_tables(sqlite3 *db)
 {
@@ -33,9 +39,10 @@ make_tables(sqlite3 *db)
     int code;
 
     text_append_format(&sql,
-                       "BEGIN IMMEDIATE; %s %s PRAGMA application_id = %d; "
+                       "BEGIN IMMEDIATE; %s %s %s PRAGMA application_id = %d; "
                        "PRAGMA user_version = %d; COMMIT;",
-                       table, other_tables, APPLICATION_ID, VERSION);
+                       table, other_tables, meeting_table, APPLICATION_ID,
+                       VERSION);
     code = sqlite3_exec(db, sql.data, NULL, NULL, NULL);
     free(table);
     text_destroy(&sql);
@@ -65,7 +72,14 @@ prepare(sqlite3 *db)
         return make_tables(db);
     if (id != APPLICATION_ID)
         return SQLITE_NOTADB;
-    return version > VERSION ? SQLITE_MISMATCH : file_open_check_pages(db);
+    if (version > VERSION)
+        return SQLITE_MISMATCH;
+    code = file_open_check_pages(db);
+    // A full disk lacks it until there is room: what waits is sent all the
+    // same.
+    if (code == SQLITE_OK)
+        (void)sqlite3_exec(db, meeting_table, NULL, NULL, NULL);
+    return code;
 }
 
 static int

@@ -49,6 +49,7 @@ begins_by_itself(const struct meeting *meeting, const struct now *now)
     int32_t late = now->minute - settings->start_minute;
 
     return meeting->stage == MEETING_RESTING && settings->start_weekday != 0 &&
+           (meeting->is_recalled || !settings->keeps_record) &&
            now->is_trusted && meeting->begun_on != now->day &&
            calendar_weekday(now->day) == settings->start_weekday && late >= 0 &&
            late < settings->minutes;

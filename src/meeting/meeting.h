@@ -86,6 +86,7 @@ struct meeting_settings {
     char screen[ENTRY_NAME_SIZE]; // the board's name
     char persons[MEETING_PERSONS_MAX][ENTRY_NAME_SIZE]; // of the code file
     size_t person_count;
+    bool keeps_record; // meeting_recall comes; before it none begins by itself
     // Random, another at each start of the program: keys are made of it.
     unsigned char nonce[MEETING_NONCE_SIZE];
 };
@@ -204,6 +205,7 @@ struct meeting {
     int64_t ends_ms;    // when the time that it is to take is over
     int64_t touched_ms; // last
     int64_t asked_ms;   // QUESTION_END was, at
+    int64_t ended_s;    // UTC, of one that was over before a restart; 0: now
     int32_t begun_on;   // the local day a meeting last began; 0: never
 
     struct meeting_item items[MEETING_ITEMS_MAX]; // the agenda, worst first
@@ -237,7 +239,9 @@ struct meeting {
     bool has_begun; // somebody wrote: the meeting itself was handed out
     bool is_leaving;
     bool wants_retry;
-    uint64_t draft_hash; // of what was kept last; 0: nothing
+    bool is_recalled;     // see meeting_recall
+    uint64_t draft_hash;  // of what was kept last; 0: nothing
+    uint64_t record_hash; // as draft_hash
 
     bool has_draft; // from before, not taken up yet
     struct meeting_draft draft;
@@ -354,6 +358,23 @@ meeting_take_draft(struct meeting *meeting, unsigned char *bytes,
 void
 meeting_offer_draft(struct meeting *meeting, const unsigned char *bytes,
                     size_t length);
+
+#define MEETING_RECORD_VERSION 1
+#define MEETING_RECORD_SIZE 8192
+
+// The same for where the meeting is, as its stage, its agenda and the plan in
+// focus; it holds no words. Returns false before meeting_recall, too.
+bool
+meeting_take_record(struct meeting *meeting, const struct meeting_time *time,
+                    unsigned char *bytes, size_t *length);
+
+// Hand in what was kept, or a `length` of 0, once after the start: a meeting
+// that was cut off goes on without codes; one that would have ended by itself
+// is ended, as of when it was kept. Other bytes are none, which is logged.
+void
+meeting_recall(struct meeting *meeting, const unsigned char *bytes,
+               size_t length, const struct snapshot *snapshot,
+               const struct meeting_time *time);
 
 // Say whether what is on a sheet is ready to be saved.
 bool

@@ -36,7 +36,7 @@ begin(struct meeting *meeting, struct entry *entry, enum entry_kind kind,
     entry->progress = -1;
     entry->next_on = DAY_NONE;
     entry->due_on = DAY_NONE;
-    entry->at_s = time->now.utc_s;
+    entry->at_s = meeting->ended_s != 0 ? meeting->ended_s : time->now.utc_s;
     entry_make_key(meeting, entry->key);
     memcpy(entry->screen, settings->screen, sizeof entry->screen);
     if (code_has_writer(meeting))
@@ -150,6 +150,8 @@ take_ending(struct meeting *meeting, struct entry *entry,
 {
     begin(meeting, entry, ENTRY_ENDING, time);
     meeting->is_leaving = false;
+    meeting->has_begun = false;
+    meeting->ended_s = 0;
     memset(meeting->key, 0, sizeof meeting->key);
     code_forget(meeting);
 }

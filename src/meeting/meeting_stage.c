@@ -80,11 +80,15 @@ stage_leave(struct meeting *meeting, const struct meeting_time *time)
 {
     if (meeting->stage == MEETING_HELD)
         stage_settle(meeting, time->ms);
-    meeting->is_leaving = *meeting->key != '\0' && code_has_writer(meeting);
+    // After a restart nobody needs to have shown their code again.
+    meeting->is_leaving = *meeting->key != '\0' &&
+                          (code_has_writer(meeting) || meeting->has_begun);
     meeting->stage = MEETING_RESTING;
     sheet_wipe(meeting);
-    if (!meeting->is_leaving)
-        code_forget(meeting);
+    if (meeting->is_leaving)
+        return;
+    memset(meeting->key, 0, sizeof meeting->key);
+    code_forget(meeting);
 }
 
 // Nobody has shown who they are: they are asked once who writes it down, and

@@ -16,7 +16,7 @@ struct sender_options {
     // What the clock says, in UTC seconds. NULL for the system's clock.
     int64_t (*read_clock)(void *context);
     void *context;
-    int draft_version; // of the drafts that are understood
+    int versions[OUTBOX_RECORDS]; // of the records that are understood
 };
 
 // What the sender has to do.
@@ -63,15 +63,17 @@ sender_list(struct sender *sender, enum shelf_fate fate, struct entry *entries,
 void
 sender_hurry(struct sender *sender);
 
-// Keep what stands on an unsaved sheet for 24 hours, instead of the draft
-// before: at most OUTBOX_DRAFT_SIZE bytes; none with a `length` of 0.
+// Keep a record instead of the one before, once the entries that were handed
+// over before it are kept: at most OUTBOX_RECORD_SIZE bytes; none with a
+// `length` of 0.
 void
-sender_keep_draft(struct sender *sender, const void *bytes, size_t length);
+sender_keep(struct sender *sender, enum outbox_record record, const void *bytes,
+            size_t length);
 
-// Copy the draft to `bytes`, which holds OUTBOX_DRAFT_SIZE; returns its length,
-// 0 if there is none.
+// Copy the record to `bytes`, which holds OUTBOX_RECORD_SIZE; returns its
+// length, 0 if there is none, as before the sender is ready.
 size_t
-sender_take_draft(struct sender *sender, void *bytes);
+sender_take(struct sender *sender, enum outbox_record record, void *bytes);
 
 // Keep what was handed over, interrupt, join and release. Accepts NULL.
 void

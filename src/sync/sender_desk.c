@@ -69,30 +69,34 @@ sender_hurry(struct sender *sender)
 }
 
 void
-sender_keep_draft(struct sender *sender, const void *bytes, size_t length)
+sender_keep(struct sender *sender, enum outbox_record record, const void *bytes,
+            size_t length)
 {
-    if (length > OUTBOX_DRAFT_SIZE) {
-        log_error("a draft of %zu bytes is too long to be kept", length);
+    struct sender_record *kept = &sender->records[record];
+
+    if (length > OUTBOX_RECORD_SIZE) {
+        log_error("a record of %zu bytes is too long to be kept", length);
         return;
     }
     pthread_mutex_lock(&sender->lock);
-    explicit_bzero(sender->draft, sender->draft_length);
+    explicit_bzero(kept->bytes, kept->length);
     if (length > 0)
-        memcpy(sender->draft, bytes, length);
-    sender->draft_length = length;
-    sender->has_new_draft = true;
+        memcpy(kept->bytes, bytes, length);
+    kept->length = length;
+    kept->is_new = true;
     pthread_cond_broadcast(&sender->keep);
     pthread_mutex_unlock(&sender->lock);
 }
 
 size_t
-sender_take_draft(struct sender *sender, void *bytes)
+sender_take(struct sender *sender, enum outbox_record record, void *bytes)
 {
+    const struct sender_record *kept = &sender->records[record];
     size_t length;
 
     pthread_mutex_lock(&sender->lock);
-    length = sender->draft_length;
-    memcpy(bytes, sender->draft, length);
+    length = kept->length;
+    memcpy(bytes, kept->bytes, length);
     pthread_mutex_unlock(&sender->lock);
     return length;
 }

@@ -36,20 +36,21 @@ load_state(struct sender *sender, enum outbox_state state, enum shelf_fate fate,
 }
 
 static void
-load_draft(struct sender *sender)
+load_record(struct sender *sender, enum outbox_record record)
 {
-    char draft[OUTBOX_DRAFT_SIZE];
+    struct sender_record *kept = &sender->records[record];
+    char bytes[OUTBOX_RECORD_SIZE];
     size_t length =
-        outbox_take_draft(sender->outbox, sender->options.draft_version, draft,
-                          sender_read_clock(sender));
+        outbox_take(sender->outbox, record, sender->options.versions[record],
+                    bytes, sender_read_clock(sender));
 
     pthread_mutex_lock(&sender->lock);
-    if (!sender->has_new_draft) {
-        memcpy(sender->draft, draft, length);
-        sender->draft_length = length;
+    if (!kept->is_new) {
+        memcpy(kept->bytes, bytes, length);
+        kept->length = length;
     }
     pthread_mutex_unlock(&sender->lock);
-    explicit_bzero(draft, length);
+    explicit_bzero(bytes, length);
 }
 
 static void
@@ -57,7 +58,8 @@ load(struct sender *sender)
 {
     struct shelf before = {.count = 0};
 
-    load_draft(sender);
+    for (int i = 0; i < OUTBOX_RECORDS; i++)
+        load_record(sender, (enum outbox_record)i);
     load_state(sender, OUTBOX_REFUSED, SHELF_REFUSED, &before);
     load_state(sender, OUTBOX_WAITING, SHELF_WAITING, &before);
     pthread_mutex_lock(&sender->lock);
@@ -70,10 +72,10 @@ load(struct sender *sender)
 
 // What is to be kept now.
 struct words {
-    bool has_entry, has_draft;
+    bool has_entry, has_record;
     struct entry entry;
-    size_t draft_length;
-    char draft[OUTBOX_DRAFT_SIZE];
+    enum outbox_record kind;
+    struct sender_record record;
 };
 
 // What the disk did not take comes before what is newer, so that the order is
@@ -89,6 +91,21 @@ choose_entry(const struct sender *sender)
 }
 
 static bool
+take_record(struct sender *sender, struct words *words)
+{
+    for (int i = 0; i < OUTBOX_RECORDS; i++) {
+        if (!sender->records[i].is_new)
+            continue;
+        sender->records[i].is_new = false;
+        words->kind = (enum outbox_record)i;
+        words->record = sender->records[i];
+        return true;
+    }
+    return false;
+}
+
+// A record may say that something was written down: that is kept first.
+static bool
 take_words(struct sender *sender, struct words *words)
 {
     const struct entry *first = choose_entry(sender);
@@ -96,11 +113,8 @@ take_words(struct sender *sender, struct words *words)
     words->has_entry = first != NULL;
     if (first != NULL)
         words->entry = *first;
-    words->has_draft = sender->has_new_draft;
-    sender->has_new_draft = false;
-    words->draft_length = sender->draft_length;
-    memcpy(words->draft, sender->draft, sender->draft_length);
-    return words->has_entry || words->has_draft;
+    words->has_record = first == NULL && take_record(sender, words);
+    return words->has_entry || words->has_record;
 }
 
 // Wait until there is something to keep, and copy it; false at the end, once
@@ -154,6 +168,14 @@ keep_entry(struct sender *sender, const struct entry *entry)
     sender_tell(sender);
 }
 
+static void
+keep_record(struct sender *sender, enum outbox_record kind,
+            const struct sender_record *record)
+{
+    (void)outbox_keep(sender->outbox, kind, sender->options.versions[kind],
+                      record->bytes, record->length, sender_read_clock(sender));
+}
+
 void
 sender_run_keeper(void *context)
 {
@@ -164,10 +186,8 @@ sender_run_keeper(void *context)
     while (await_words(sender, words)) {
         if (words->has_entry)
             keep_entry(sender, &words->entry);
-        if (words->has_draft)
-            (void)outbox_keep_draft(
-                sender->outbox, sender->options.draft_version, words->draft,
-                words->draft_length, sender_read_clock(sender));
+        if (words->has_record)
+            keep_record(sender, words->kind, &words->record);
         explicit_bzero(words, sizeof *words);
     }
     free(words);

@@ -7,6 +7,13 @@
 #include "sync/backoff.h"
 #include "sync/sender.h"
 
+// What is kept besides the entries.
+struct sender_record {
+    bool is_new; // and not on the disk
+    size_t length;
+    char bytes[OUTBOX_RECORD_SIZE];
+};
+
 struct sender {
     struct source *source; // of the sending thread
     struct outbox *outbox;
@@ -23,9 +30,7 @@ struct sender {
     int64_t due_ms;   // when the next entry may be sent, monotonic
     int64_t retry_ms; // when the disk may be tried again
     struct shelf shelf;
-    bool has_new_draft; // that is not on the disk
-    size_t draft_length;
-    char draft[OUTBOX_DRAFT_SIZE];
+    struct sender_record records[OUTBOX_RECORDS];
 };
 
 int64_t

@@ -151,6 +151,14 @@ running_stop(struct running *running)
     return (int)(display_now_ms() - start_ms);
 }
 
+void
+running_kill(struct running *running)
+{
+    kill(running->process, SIGKILL);
+    waitpid(running->process, NULL, 0);
+    running->process = 0;
+}
+
 bool
 running_hears(struct running *running, int timeout_ms)
 {

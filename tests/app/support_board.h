@@ -35,6 +35,10 @@ running_start(struct running *running);
 int
 running_stop(struct running *running);
 
+// Take its power away.
+void
+running_kill(struct running *running);
+
 // Wait until the board tells that it shows this place, as "plan/12", or with a
 // slash at the end any of the kind.
 void

@@ -187,11 +187,80 @@ test_a_meeting_with_fingers_alone(void **state)
     running_stop(running);
 }
 
+static const char on[] = "start,report,status/on,save";
+
+static void
+report_on(const struct hand *hand)
+{
+    hand_tap(hand, (struct touch){"meeting", "start", "meet/report"});
+    hand_tap(hand, (struct touch){"meeting", "start,report", "meet/status/on"});
+    hand_tap(hand,
+             (struct touch){"meeting", "start,report,status/on", "meet/save"});
+    hand_show_code(hand, "meeting", on, 0, "1234");
+}
+
+// Wait until all that was handed to the disk is there: who writes it sleeps.
+static void
+wait_for_disk(const struct running *running)
+{
+    char command[200];
+
+    snprintf(command, sizeof command,
+             "for i in $(seq 400); do cat /proc/%d/task/*/stat | "
+             "grep -q '(outbox) S' && exit 0; sleep 0.05; done; exit 1",
+             (int)running->process);
+    running_do(running, command);
+}
+
+static void
+test_a_meeting_outlives_the_power(void **state)
+{
+    struct running *running = *state;
+    struct hand hand = {.display = &running->display,
+                        .folder = running->folder,
+                        .shot = "--source a.db --config board.ini"};
+
+    running_start(running);
+    running_wait_place(running, "compass");
+    hand_tap(&hand, (struct touch){"compass", "", "meeting"});
+    running_wait_place(running, "meeting");
+    hand_tap(&hand, (struct touch){"meeting", "", "meet/start"});
+    report_on(&hand);
+    hand_tap(&hand, (struct touch){"meeting", "start", "meet/next"});
+    wait_for_disk(running);
+    running_kill(running);
+    running_start(running);
+    running_wait_place(running, "meeting");
+    // The other plan, and who writes is asked anew.
+    report_on(&hand);
+    wait_for(running,
+             "SELECT count(*) || count(DISTINCT plan_id) || count(DISTINCT "
+             "meeting_id) FROM status_report WHERE screen = 'Hav'",
+             "221");
+    close_meeting(&hand);
+    wait_for(running,
+             "SELECT count(*) || count(ended_at) FROM meeting WHERE screen = "
+             "'Hav'",
+             "11");
+    running_do(running,
+               PEJL_PROGRAM " minutes a.db >minutes && "
+                            "test $(grep -c 'Lise Bak' minutes) -ge 1");
+    running_do(running,
+               "sqlite3 a.db \"SELECT title FROM plan JOIN status_report s ON "
+               "plan_id = plan.id WHERE s.screen = 'Hav'\" >titles && "
+               "test $(grep -cFf titles minutes) -ge 2");
+    assert_int_equal(running_count_log(running, "<3>"), 0);
+    assert_int_equal(running_count_log(running, "cut off goes on"), 1);
+    running_stop(running);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_a_meeting_with_fingers_alone,
+                                        set_up, running_tear_down),
+        cmocka_unit_test_setup_teardown(test_a_meeting_outlives_the_power,
                                         set_up, running_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -121,24 +121,63 @@ static void
 test_a_draft_is_offered_for_a_day(void **state)
 {
     static const char words[] = "half a sent";
-    char found[OUTBOX_DRAFT_SIZE];
+    char found[OUTBOX_RECORD_SIZE];
     struct outbox *outbox = outbox_open(*state);
 
-    assert_int_equal(outbox_take_draft(outbox, 3, found, 1000), 0);
-    assert_true(outbox_keep_draft(outbox, 3, "older", 5, 900));
-    assert_true(outbox_keep_draft(outbox, 3, words, sizeof words, 1000));
+    assert_int_equal(outbox_take(outbox, OUTBOX_DRAFT, 3, found, 1000), 0);
+    assert_true(outbox_keep(outbox, OUTBOX_DRAFT, 3, "older", 5, 900));
+    assert_true(
+        outbox_keep(outbox, OUTBOX_DRAFT, 3, words, sizeof words, 1000));
     outbox_close(outbox);
     outbox = outbox_open(*state);
-    assert_int_equal(outbox_take_draft(outbox, 3, found, 1000 + DAY_S),
+    assert_int_equal(outbox_take(outbox, OUTBOX_DRAFT, 3, found, 1000 + DAY_S),
                      sizeof words);
     assert_string_equal(found, words);
-    assert_int_equal(outbox_take_draft(outbox, 3, found, 1001 + DAY_S), 0);
-    assert_int_equal(outbox_take_draft(outbox, 4, found, 1000), 0);
-    assert_true(outbox_keep_draft(outbox, 3, NULL, 0, 1000));
-    assert_int_equal(outbox_take_draft(outbox, 3, found, 1000), 0);
+    assert_int_equal(outbox_take(outbox, OUTBOX_DRAFT, 3, found, 1001 + DAY_S),
+                     0);
+    assert_int_equal(outbox_take(outbox, OUTBOX_DRAFT, 4, found, 1000), 0);
+    assert_true(outbox_keep(outbox, OUTBOX_DRAFT, 3, NULL, 0, 1000));
+    assert_int_equal(outbox_take(outbox, OUTBOX_DRAFT, 3, found, 1000), 0);
     log_begin();
-    assert_false(outbox_keep_draft(outbox, 3, found, OUTBOX_DRAFT_SIZE + 1, 0));
+    assert_false(
+        outbox_keep(outbox, OUTBOX_DRAFT, 3, found, OUTBOX_RECORD_SIZE + 1, 0));
     log_end();
+    outbox_close(outbox);
+}
+
+static void
+forget_the_table(const char *path)
+{
+    sqlite3 *db = NULL;
+
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "DROP TABLE meeting", NULL, NULL, NULL),
+                     SQLITE_OK);
+    sqlite3_close(db);
+}
+
+// However old: whoever reads it knows what that means.
+static void
+test_where_a_meeting_was_is_kept_beside_the_draft(void **state)
+{
+    char found[OUTBOX_RECORD_SIZE];
+    struct outbox *outbox = outbox_open(*state);
+
+    assert_true(outbox_keep(outbox, OUTBOX_DRAFT, 1, "a draft", 7, 1000));
+    outbox_close(outbox);
+    // As a file of an older version is.
+    forget_the_table(outbox_path(*state, ""));
+    outbox = outbox_open(*state);
+    assert_int_equal(outbox_take(outbox, OUTBOX_MEETING, 1, found, 1000), 0);
+    assert_true(outbox_keep(outbox, OUTBOX_MEETING, 1, "here", 4, 1000));
+    assert_true(outbox_keep(outbox, OUTBOX_MEETING, 1, "there", 5, 1000));
+    outbox_close(outbox);
+    outbox = outbox_open(*state);
+    assert_int_equal(
+        outbox_take(outbox, OUTBOX_MEETING, 1, found, 1000 + 99 * DAY_S), 5);
+    assert_memory_equal(found, "there", 5);
+    assert_int_equal(outbox_take(outbox, OUTBOX_MEETING, 2, found, 1000), 0);
+    assert_int_equal(outbox_take(outbox, OUTBOX_DRAFT, 1, found, 1000), 7);
     outbox_close(outbox);
 }
 
@@ -193,6 +232,7 @@ main(void)
         WITH_DIRECTORY(test_order_and_state_are_kept),
         WITH_DIRECTORY(test_what_was_sent_leaves_no_word),
         WITH_DIRECTORY(test_a_draft_is_offered_for_a_day),
+        WITH_DIRECTORY(test_where_a_meeting_was_is_kept_beside_the_draft),
         WITH_DIRECTORY(test_wrong_tries_outlive_the_process),
         WITH_DIRECTORY(test_words_that_are_no_utf8_are_repaired),
     };

@@ -94,7 +94,7 @@ await_sent(struct sender *sender, int number)
 static void
 write_through(struct town *town, int number)
 {
-    struct sender_options options = {.draft_version = 1};
+    struct sender_options options = {.versions = {1, 1}};
     struct outbox *outbox = outbox_open(town->cluster.folder.path);
     struct source *source = open_town(town);
     struct sender *sender = sender_start(source, outbox, &options);

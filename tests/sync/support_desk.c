@@ -64,7 +64,8 @@ read_clock(void *context)
 void
 desk_open(struct desk *desk)
 {
-    struct sender_options options = {on_change, read_clock, desk, DESK_DRAFTS};
+    struct sender_options options = {
+        on_change, read_clock, desk, {DESK_RECORDS, DESK_RECORDS}};
 
     desk->gate.real = records_open(&desk->records);
     desk->outbox = outbox_open(desk->records.folder);

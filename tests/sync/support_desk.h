@@ -7,7 +7,7 @@
 #include "sync/support_killed.h"
 #include "sync/support_records.h"
 
-#define DESK_DRAFTS 1 // the version of its drafts
+#define DESK_RECORDS 1 // the version of its records
 
 // A source that answers as it is told to before it hands over to a real one.
 struct gate {

@@ -45,7 +45,7 @@ struct board {
 static struct board
 start(const struct killed *killed)
 {
-    struct sender_options options = {.draft_version = 1};
+    struct sender_options options = {.versions = {1, 1}};
     struct board board = {.outbox = outbox_open(killed->folder)};
 
     board.source = killed->open(killed->context);

@@ -87,25 +87,49 @@ static void
 test_a_draft_survives(void **state)
 {
     struct desk *desk = *state;
-    char draft[OUTBOX_DRAFT_SIZE];
+    char draft[OUTBOX_RECORD_SIZE];
 
-    assert_int_equal(sender_take_draft(desk->sender, draft), 0);
-    sender_keep_draft(desk->sender, "half a", 6);
-    sender_keep_draft(desk->sender, "half a word", 11);
+    assert_int_equal(sender_take(desk->sender, OUTBOX_DRAFT, draft), 0);
+    sender_keep(desk->sender, OUTBOX_DRAFT, "half a", 6);
+    sender_keep(desk->sender, OUTBOX_DRAFT, "half a word", 11);
     desk_close(desk);
     desk->now_s += 3600;
     desk_open(desk);
     while (!sender_look(desk->sender).is_ready)
         usleep(1000);
-    assert_int_equal(sender_take_draft(desk->sender, draft), 11);
+    assert_int_equal(sender_take(desk->sender, OUTBOX_DRAFT, draft), 11);
     assert_memory_equal(draft, "half a word", 11);
-    sender_keep_draft(desk->sender, NULL, 0);
-    assert_int_equal(sender_take_draft(desk->sender, draft), 0);
+    sender_keep(desk->sender, OUTBOX_DRAFT, NULL, 0);
+    assert_int_equal(sender_take(desk->sender, OUTBOX_DRAFT, draft), 0);
     desk_close(desk);
     desk_open(desk);
     while (!sender_look(desk->sender).is_ready)
         usleep(1000);
-    assert_int_equal(sender_take_draft(desk->sender, draft), 0);
+    assert_int_equal(sender_take(desk->sender, OUTBOX_DRAFT, draft), 0);
+}
+
+// Whoever reads that something was written down finds it.
+static void
+test_where_a_meeting_was_is_kept_behind_what_was_written(void **state)
+{
+    struct desk *desk = *state;
+    char bytes[OUTBOX_RECORD_SIZE];
+
+    desk->gate.result = SOURCE_UNAVAILABLE;
+    desk->gate.refusals = -1;
+    for (int i = 1; i <= 20; i++)
+        desk_put(desk, i);
+    sender_keep(desk->sender, OUTBOX_MEETING, "here", 4);
+    sender_keep(desk->sender, OUTBOX_DRAFT, "half a word", 11);
+    desk_close(desk);
+    desk->now_s += 30 * 86400;
+    desk_open(desk);
+    while (!sender_look(desk->sender).is_ready)
+        usleep(1000);
+    assert_int_equal(sender_look(desk->sender).waiting, 20);
+    assert_int_equal(sender_take(desk->sender, OUTBOX_MEETING, bytes), 4);
+    assert_memory_equal(bytes, "here", 4);
+    assert_int_equal(sender_take(desk->sender, OUTBOX_DRAFT, bytes), 0);
 }
 
 int
@@ -117,6 +141,7 @@ main(void)
         WITH_DESK(test_what_waits_is_told_and_sent_after_a_restart),
         WITH_DESK(test_what_is_handed_over_last_is_kept),
         WITH_DESK(test_a_draft_survives),
+        WITH_DESK(test_where_a_meeting_was_is_kept_behind_what_was_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
