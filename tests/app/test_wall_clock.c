@@ -283,6 +283,26 @@ test_what_is_withdrawn_leaves_at_once(void **state)
     expect_after(start_ms, 8);
 }
 
+// On the day and at the time that the settings name, without a touch.
+static void
+test_a_meeting_begins_when_it_is_time(void **state)
+{
+    struct running *running = *state;
+    int64_t start_ms;
+
+    prepare(running, "INSERT INTO schedule_rule (page, dwell_s) VALUES "
+                     "('compass', 600)");
+    running_do(running, "printf '[screen]\\nprofile = meeting\\n[meeting]\\n"
+                        "start = ti 09:00\\n' >board.ini");
+    // A Tuesday, six seconds before nine.
+    start_ms = start_at(running, "2026-11-24 07:59:54");
+    running_do(running, "rm board.ini");
+    running_wait_place(running, "compass");
+    expect_place(running, "meeting");
+    expect_after(start_ms, 6);
+    assert_int_equal(running_count_log(running, "<3>"), 0);
+}
+
 #define ALONE(test) cmocka_unit_test_teardown(test, stop_board)
 
 int
@@ -295,6 +315,7 @@ main(void)
         ALONE(test_a_day_goes_as_it_was_foretold),
         ALONE(test_a_clock_that_is_set_is_followed_at_once),
         ALONE(test_what_is_withdrawn_leaves_at_once),
+        ALONE(test_a_meeting_begins_when_it_is_time),
     };
     return cmocka_run_group_tests(tests, set_up, running_tear_down);
 }
