@@ -14,6 +14,7 @@
 
 #define WIDTH 400
 #define HEIGHT 200
+#define LATE_MS 5000 // other programs have the processors, too
 
 static struct glass *glass;
 
@@ -242,11 +243,11 @@ test_timeout(void **state)
     struct input_event event;
     int64_t start_ms = thread_now_ms();
     assert_false(input_wait(glass, 60, &event));
-    assert_in_range(thread_now_ms() - start_ms, 59, 500);
+    assert_in_range(thread_now_ms() - start_ms, 59, LATE_MS);
     start_ms = thread_now_ms();
     push_window(SDL_WINDOWEVENT_ENTER); // no event does not end the wait
     assert_false(input_wait(glass, 60, &event));
-    assert_in_range(thread_now_ms() - start_ms, 59, 500);
+    assert_in_range(thread_now_ms() - start_ms, 59, LATE_MS);
 }
 
 static void
@@ -265,11 +266,11 @@ test_wake(void **state)
     (void)state;
     struct input_event event;
     struct thread thread = {0};
-    assert_true(thread_start(&thread, "waker", run_waker, NULL));
     int64_t start_ms = thread_now_ms();
+    assert_true(thread_start(&thread, "waker", run_waker, NULL));
     assert_true(input_wait(glass, -1, &event));
     assert_int_equal(event.kind, INPUT_WAKE);
-    assert_in_range(thread_now_ms() - start_ms, 20, 1000);
+    assert_in_range(thread_now_ms() - start_ms, 20, LATE_MS);
     thread_join(&thread);
     int more = 0;
     while (next(&event)) {

@@ -15,7 +15,7 @@
 #include "source/statements.h"
 #include "sync/sync.h"
 
-enum { PATH_SIZE = 512, PATIENCE_MS = 5000, ROUNDS = 100 };
+enum { PATH_SIZE = 512, PATIENCE_MS = 20000, ROUNDS = 100 };
 
 #if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
 #define LIMIT_MS 3000

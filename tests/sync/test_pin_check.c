@@ -16,6 +16,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define PATIENCE_MS 20000
+#define TRIES 5
 
 struct desk {
     char folder[64];
@@ -97,16 +98,25 @@ tear_down(void **state)
 }
 
 static struct pin_result
-ask(struct desk *desk, const char *person, const char *code)
+wait_answer(struct desk *desk)
 {
     int64_t until_ms = thread_now_ms() + PATIENCE_MS;
     struct pin_result result;
 
-    pin_check_ask(desk->check, person, code);
     do {
         usleep(2000);
         result = pin_check_look(desk->check);
     } while (result.state == PIN_BUSY && thread_now_ms() < until_ms);
+    return result;
+}
+
+static struct pin_result
+ask(struct desk *desk, const char *person, const char *code)
+{
+    struct pin_result result;
+
+    pin_check_ask(desk->check, person, code);
+    result = wait_answer(desk);
     assert_string_equal(result.person, person);
     return result;
 }
@@ -127,13 +137,23 @@ static void
 test_asking_takes_no_time(void **state)
 {
     struct desk *desk = *state;
-    int64_t begin_ms = thread_now_ms();
+    struct pin_result result;
+    int64_t took_ms = INT64_MAX;
 
-    pin_check_ask(desk->check, "Karen", "0427");
-    pin_check_ask(desk->check, "Lars", "0000"); // not while the other runs
-    assert_in_range(thread_now_ms() - begin_ms, 0, 20);
-    assert_int_equal(pin_check_look(desk->check).state, PIN_BUSY);
-    assert_string_equal(pin_check_look(desk->check).person, "Karen");
+    // Who is kept from the processor meanwhile sees the end of the check.
+    for (int i = 0; i < TRIES; i++) {
+        int64_t begin_ms = thread_now_ms();
+        pin_check_ask(desk->check, "Karen", "0427");
+        pin_check_ask(desk->check, "Lars", "0000"); // not while the other runs
+        took_ms = thread_now_ms() - begin_ms;
+        result = pin_check_look(desk->check);
+        if (took_ms <= 20 && result.state == PIN_BUSY)
+            break;
+        wait_answer(desk);
+    }
+    assert_in_range(took_ms, 0, 20);
+    assert_int_equal(result.state, PIN_BUSY);
+    assert_string_equal(result.person, "Karen");
 }
 
 static void

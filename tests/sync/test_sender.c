@@ -11,6 +11,10 @@
 
 #include "base/thread.h"
 
+#define PATIENCE_MS 20000
+#define ROUNDS 5
+#define PUTS 20
+
 static void
 test_entries_arrive_in_order(void **state)
 {
@@ -24,19 +28,29 @@ test_entries_arrive_in_order(void **state)
     desk_assert_arrived(desk, "1 2 3 4 5");
     assert_int_equal(sender_look(desk->sender).waiting, 0);
     assert_true(sender_look(desk->sender).is_ready);
-    assert_true(desk->changes >= 10); // each was kept, and sent
+    // Each was kept, and sent; that is told a moment after it is so.
+    for (int64_t end_ms = thread_now_ms() + PATIENCE_MS;
+         desk->changes < 10 && thread_now_ms() < end_ms;)
+        usleep(1000);
+    assert_true(desk->changes >= 10);
 }
 
 static void
 test_handing_over_takes_no_time(void **state)
 {
     struct desk *desk = *state;
-    int64_t begin_ms = thread_now_ms();
+    int64_t least_ms = INT64_MAX;
 
-    for (int i = 1; i <= 100; i++)
-        desk_put(desk, i);
-    assert_in_range(thread_now_ms() - begin_ms, 0, 100);
-    desk_assert_becomes(desk, 100, SHELF_SENT);
+    for (int round = 0; round < ROUNDS; round++) {
+        int64_t begin_ms = thread_now_ms();
+        int64_t took_ms;
+        for (int i = 1; i <= PUTS; i++)
+            desk_put(desk, round * PUTS + i);
+        took_ms = thread_now_ms() - begin_ms;
+        least_ms = took_ms < least_ms ? took_ms : least_ms;
+    }
+    assert_in_range(least_ms, 0, PUTS);
+    desk_assert_becomes(desk, ROUNDS * PUTS, SHELF_SENT);
 }
 
 static void

@@ -10,7 +10,7 @@
 #include "support_fake.h"
 #include "sync/sync.h"
 
-#define PATIENCE_MS 5000
+#define PATIENCE_MS 20000
 #define NOON (INT64_C(20413) * 86400 + 43200)
 
 struct bench {
@@ -162,7 +162,7 @@ test_a_failure_is_tried_again_by_back_off(void **state)
     struct sync *sync = start(bench, 60000);
     wait_for_count(&bench->fake.waits, 1);
     assert_int_equal(sync_last_answer_s(sync), TIME_NONE);
-    assert_in_range(sync_next_try_ms(sync) - begin_ms, 800, 2000);
+    assert_in_range(sync_next_try_ms(sync) - begin_ms, 800, 5000);
     struct snapshot *snapshot = wait_for_snapshot(bench);
     assert_true(thread_now_ms() - begin_ms >= 800);
     assert_int_equal(bench->fake.reads, 3);
@@ -186,7 +186,7 @@ test_news_shorten_the_back_off(void **state)
     }
     struct snapshot *snapshot = wait_for_snapshot(bench);
     // 1 + 2 + 4 + 8 s by back-off alone, but never faster than 4 a second.
-    assert_in_range(thread_now_ms() - begin_ms, 1000, 4000);
+    assert_in_range(thread_now_ms() - begin_ms, 1000, 8000);
     snapshot_destroy(snapshot);
     stop(sync);
 }
@@ -242,6 +242,7 @@ test_another_day_is_another_snapshot(void **state)
     atomic_store(&bench->now_s, NOON + 86400);
     struct snapshot *tomorrow = wait_for_snapshot(bench);
     assert_true(tomorrow->generation > today->generation);
+    wait_for_count(&bench->calls, 2); // told a moment after it lies there
     assert_int_equal(bench->calls, 2);
     snapshot_destroy(today);
     snapshot_destroy(tomorrow);
