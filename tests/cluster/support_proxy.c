@@ -1,6 +1,7 @@
 #include "cluster/support_proxy.h"
 
 #include "source/support_certificates.h"
+#include "source/support_port.h"
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -32,21 +33,6 @@ loopback(unsigned port)
         .sin_port = htons((uint16_t)port),
         .sin_addr.s_addr = htonl(INADDR_LOOPBACK),
     };
-}
-
-// A port that was free a moment ago.
-static unsigned
-find_port(void)
-{
-    struct sockaddr_in address = loopback(0);
-    socklen_t size = sizeof address;
-    int handle = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-
-    assert_int_equal(bind(handle, (struct sockaddr *)&address, size), 0);
-    assert_int_equal(getsockname(handle, (struct sockaddr *)&address, &size),
-                     0);
-    close(handle);
-    return ntohs(address.sin_port);
 }
 
 // Put other words in the place of some that must be there.
@@ -150,7 +136,7 @@ proxy_start(struct proxy *proxy, const struct town *town)
         skip();
     }
     proxy->folder = folder_make();
-    proxy->port = find_port();
+    proxy->port = port_find();
     certificates_make(&proxy->folder);
     certificates_sign_for(&proxy->folder, "node", "IP:127.0.0.1", 30);
     write_settings(proxy, town);

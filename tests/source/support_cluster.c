@@ -1,5 +1,7 @@
 #include "source/support_cluster.h"
 
+#include "source/support_port.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -41,8 +43,5 @@ cluster_open(const struct source_options *options, const char *format, ...)
 unsigned
 cluster_dead_port(void)
 {
-    struct fault_server *server = fault_server_start(&cluster_good, 1);
-    unsigned port = fault_server_port(server);
-    fault_server_stop(server);
-    return port;
+    return port_find();
 }

@@ -1,8 +1,8 @@
 #include "source/support_rqlited.h"
 
-#include <arpa/inet.h>
+#include "source/support_port.h"
+
 #include <fcntl.h>
-#include <netinet/in.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -11,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -44,29 +43,12 @@ find_program(void)
     return program;
 }
 
-// Ports that were free a moment ago, all at once so that they differ.
 static void
 find_ports(struct rqlited_cluster *cluster)
 {
-    int sockets[2 * RQLITED_NODES];
-    unsigned ports[2 * RQLITED_NODES];
-    for (size_t i = 0; i < 2 * cluster->count; i++) {
-        struct sockaddr_in address = {.sin_family = AF_INET};
-        socklen_t size = sizeof address;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        sockets[i] = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        assert_int_equal(bind(sockets[i], (struct sockaddr *)&address, size),
-                         0);
-        assert_int_equal(
-            getsockname(sockets[i], (struct sockaddr *)&address, &size), 0);
-        ports[i] = ntohs(address.sin_port);
-    }
     for (size_t i = 0; i < cluster->count; i++) {
-        cluster->nodes[i].http_port = ports[2 * i];
-        cluster->nodes[i].raft_port = ports[2 * i + 1];
-    }
-    for (size_t i = 0; i < 2 * cluster->count; i++) {
-        (void)close(sockets[i]);
+        cluster->nodes[i].http_port = port_find();
+        cluster->nodes[i].raft_port = port_find();
     }
 }
 

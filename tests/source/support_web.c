@@ -1,6 +1,7 @@
 #include "source/support_web.h"
 
 #include "source/support_certificates.h"
+#include "source/support_port.h"
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -65,19 +66,6 @@ address_of(unsigned port)
     return address;
 }
 
-// A port that was free a moment ago.
-static unsigned
-find_port(void)
-{
-    struct sockaddr_in address = address_of(0);
-    socklen_t size = sizeof address;
-    int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    assert_int_equal(bind(fd, (struct sockaddr *)&address, size), 0);
-    assert_int_equal(getsockname(fd, (struct sockaddr *)&address, &size), 0);
-    (void)close(fd);
-    return ntohs(address.sin_port);
-}
-
 static bool
 is_up(const struct web *web)
 {
@@ -130,7 +118,7 @@ web_start(struct web *web, const char *root)
 {
     char text[2000];
     (void)find_program(); // before anything is left behind
-    *web = (struct web){.folder = folder_make(), .port = find_port()};
+    *web = (struct web){.folder = folder_make(), .port = port_find()};
     certificates_make(&web->folder);
     certificates_sign_for(&web->folder, "web", "IP:127.0.0.1", 30);
     int length =
