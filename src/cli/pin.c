@@ -27,8 +27,9 @@ read_line(const char *question, char line[LINE_SIZE])
     if (is_terminal) {
         silent = before;
         silent.c_lflag &= ~(tcflag_t)ECHO;
-        fputs(question, stderr);
+        // What is typed at the question is not flushed away.
         (void)tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+        fputs(question, stderr);
     }
     is_read = fgets(line, LINE_SIZE, stdin) != NULL;
     if (is_terminal) {
