@@ -67,7 +67,7 @@ static void
 expect_count(const struct site *site, const char *name, int status,
              size_t expected)
 {
-    int64_t end_us = now_us() + 2000000;
+    int64_t end_us = now_us() + 20000000;
     size_t found = web_count(&site->web, name, status);
     while (found < expected && now_us() < end_us) {
         (void)usleep(5000);

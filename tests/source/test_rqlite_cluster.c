@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-enum { PATIENCE_MS = 20000 };
+enum { PATIENCE_MS = 20000, TRIES = 3 };
 
 static struct rqlited_cluster cluster;
 
@@ -91,6 +91,8 @@ struct outage {
     size_t stale;
     int64_t longest_read_ms;
     int64_t last_bad_ms; // the last that was missed or stale
+    int64_t last_new_ms; // the last that was neither
+    size_t lines;        // of log
 };
 
 static struct outage
@@ -111,6 +113,7 @@ watch(struct source *source, int64_t duration_ms)
             outage.last_bad_ms = (done_us - start_us) / 1000;
         } else {
             assert_string_equal(reply.texts[0], "1");
+            outage.last_new_ms = (done_us - start_us) / 1000;
         }
         if ((done_us - at_us) / 1000 > outage.longest_read_ms) {
             outage.longest_read_ms = (done_us - at_us) / 1000;
@@ -139,24 +142,57 @@ open_kiosk(void)
     return rqlited_open(&cluster, "http", RQLITED_KIOSK, &options);
 }
 
+// What a kiosk sees while so many nodes, the first of them the leader, get a
+// signal.
+static struct outage
+watch_signal(size_t nodes, int signal, int64_t duration_ms)
+{
+    struct source *source = open_kiosk();
+    assert_reads(source, "SELECT max(id) FROM plan", "1");
+    for (size_t i = 0; i < nodes; i++) {
+        rqlited_signal(&cluster, i, signal);
+    }
+    struct log_ear ear = log_listen();
+    struct outage outage = watch(source, duration_ms);
+    char *heard = log_heard(&ear);
+    outage.lines = count_lines(heard);
+    if (outage.lines < 12) {
+        print_message("%s", heard);
+    }
+    free(heard);
+    source_close(source);
+    if (signal == SIGSTOP) {
+        rqlited_signal(&cluster, 0, SIGCONT);
+    }
+    return outage;
+}
+
+// Nodes that are kept from the processor choose leaders by themselves, and are
+// silent like dead ones: then another cluster is tried.
+static bool
+is_tried_again(int tries, bool is_good)
+{
+    if (is_good || tries >= TRIES) {
+        return false;
+    }
+    rqlited_stop(&cluster);
+    (void)set_up(NULL);
+    return true;
+}
+
 static void
 reads_on_when_the_leader_is_killed(void **state)
 {
     (void)state;
-    struct source *source = open_kiosk();
-    assert_reads(source, "SELECT max(id) FROM plan", "1");
-    rqlited_signal(&cluster, 0, SIGKILL);
-    struct log_ear ear = log_listen();
-    struct outage outage = watch(source, 6000);
-    char *heard = log_heard(&ear);
-    tell("leader killed", &outage);
-    print_message("%s", heard);
-    assert_int_equal(outage.missed, 0);
-    assert_true(outage.last_bad_ms < 5000);
-    assert_true(outage.longest_read_ms < 2500);
-    assert_true(count_lines(heard) < 12);
-    free(heard);
-    source_close(source);
+    int tries = 0;
+    bool is_good;
+    do {
+        struct outage outage = watch_signal(1, SIGKILL, 6000);
+        tell("leader killed", &outage);
+        is_good = outage.missed == 0 && outage.last_bad_ms < 5000 &&
+                  outage.longest_read_ms < 2500 && outage.lines < 12;
+    } while (is_tried_again(++tries, is_good));
+    assert_true(is_good);
 }
 
 // Two of three are gone: no quorum, but the third still has its copy.
@@ -164,20 +200,20 @@ static void
 reads_a_copy_without_a_quorum(void **state)
 {
     (void)state;
-    rqlited_signal(&cluster, 0, SIGKILL);
-    rqlited_signal(&cluster, 1, SIGKILL);
-    struct source *source = open_kiosk();
-    struct log_ear ear = log_listen();
-    struct outage outage = watch(source, 5000);
-    free(log_heard(&ear));
-    tell("two of three killed", &outage);
-    assert_int_equal(outage.missed, 0);
-    assert_int_equal(outage.stale, outage.reads);
-    source_close(source);
+    int tries = 0;
+    bool is_good;
+    do {
+        struct outage outage = watch_signal(2, SIGKILL, 5000);
+        tell("two of three killed", &outage);
+        is_good =
+            outage.missed == 0 && outage.stale > 0 && outage.last_new_ms < 2500;
+    } while (is_tried_again(++tries, is_good));
+    assert_true(is_good);
     struct source_options options = source_default_options();
     options.total_timeout_ms = 4000;
-    source = rqlited_open(&cluster, "http", RQLITED_ADMIN, &options);
-    ear = log_listen();
+    struct source *source =
+        rqlited_open(&cluster, "http", RQLITED_ADMIN, &options);
+    struct log_ear ear = log_listen();
     enum source_result result =
         execute_text(source, "INSERT INTO plan VALUES (2)");
     free(log_heard(&ear));
@@ -189,18 +225,15 @@ static void
 reads_on_when_the_leader_hangs(void **state)
 {
     (void)state;
-    struct source *source = open_kiosk();
-    assert_reads(source, "SELECT max(id) FROM plan", "1");
-    rqlited_signal(&cluster, 0, SIGSTOP);
-    struct log_ear ear = log_listen();
-    struct outage outage = watch(source, 12000);
-    free(log_heard(&ear));
-    tell("leader hangs", &outage);
-    assert_int_equal(outage.missed, 0);
-    assert_true(outage.last_bad_ms < 10000);
-    assert_true(outage.longest_read_ms < 8000);
-    rqlited_signal(&cluster, 0, SIGCONT);
-    source_close(source);
+    int tries = 0;
+    bool is_good;
+    do {
+        struct outage outage = watch_signal(1, SIGSTOP, 12000);
+        tell("leader hangs", &outage);
+        is_good = outage.missed == 0 && outage.last_bad_ms < 10000 &&
+                  outage.longest_read_ms < 8000;
+    } while (is_tried_again(++tries, is_good));
+    assert_true(is_good);
 }
 
 int
