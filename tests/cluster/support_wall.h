@@ -34,7 +34,8 @@ wall_tear_down(void **state);
 void
 wall_write_settings(const struct wall *wall);
 
-// Start the board, and wait until it shows its page. Its log, "board.log",
+// Start the board, and wait until its page, the first of several, stands still
+// on the glass. Its log, "board.log",
 // lies in the town's folder, with its cache.
 void
 wall_start(struct wall *wall);
@@ -53,6 +54,10 @@ wall_stop(struct wall *wall);
 // Return a hash of the plans that the glass shows.
 uint64_t
 wall_plans(const struct wall *wall);
+
+// Wait until nothing moves there any more, and return the hash.
+uint64_t
+wall_rest(const struct wall *wall);
 
 // Say whether the glass shows how old the content is.
 bool

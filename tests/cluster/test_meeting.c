@@ -102,8 +102,7 @@ a_meeting_outlives_the_leader(void **state)
     wall_stop(wall);
     wall->pages = "compass meeting";
     wall->more = more;
-    wall_launch(wall);
-    display_rest(8000);
+    wall_start(wall);
     hand_tap(&hand, (struct touch){"compass", "", "meeting"});
     hand_tap(&hand, (struct touch){"meeting", "", "meet/start"});
     report_on_course(&hand);

@@ -43,7 +43,7 @@ a_board_without_a_quorum_says_how_old_it_is(void **state)
     struct watch *watch;
 
     wall_change(wall, 0, PATIENCE_MS);
-    before = wall_plans(wall);
+    before = wall_rest(wall);
     watch = watch_start(&wall->display);
     rqlited_signal(&wall->town->cluster, 0, SIGKILL);
     rqlited_signal(&wall->town->cluster, 1, SIGKILL);
@@ -93,7 +93,7 @@ a_board_starts_as_fast_when_all_nodes_are_dead(void **state)
     int dead_ms;
 
     wall_change(wall, 0, PATIENCE_MS);
-    before = wall_plans(wall);
+    before = wall_rest(wall);
     wall_stop(wall);
     alive_ms = least_start_ms(wall, before);
     for (size_t i = 0; i < RQLITED_NODES; i++)
