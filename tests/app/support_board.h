@@ -9,6 +9,7 @@
 #include <sys/types.h>
 
 #define BOARD_DATABASE "a.db"
+#define RUNNING_STOP_MS 20000 // one that hangs takes longer
 
 struct running {
     struct display display;
@@ -30,8 +31,8 @@ running_tear_down(void **state);
 void
 running_start(struct running *running);
 
-// Ask it to stop; returns the milliseconds that took. Checks that it ended
-// well.
+// Ask it to stop; returns the milliseconds that took, with what a sanitizer
+// does at the end. Checks that it ended well.
 int
 running_stop(struct running *running);
 

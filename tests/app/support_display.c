@@ -151,13 +151,17 @@ display_wait_change(const struct display *display, struct rectangle rectangle,
     int64_t start_ms = display_now_ms();
     int64_t passed_ms = 0;
 
-    while (passed_ms < timeout_ms) {
+    for (;;) {
+        bool is_last = passed_ms >= timeout_ms;
         if (display_hash(display, rectangle) != before)
             return (int)passed_ms;
-        display_rest(1);
+        if (is_last)
+            return -1;
+        // What is watched needs the processor more than who watches.
+        int64_t looked_ms = display_now_ms() - start_ms - passed_ms;
+        display_rest(looked_ms < 10 ? 1 + 2 * (int)looked_ms : 20);
         passed_ms = display_now_ms() - start_ms;
     }
-    return -1;
 }
 
 bool

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define TIMEOUT_MS 20000
-#define GUARD_MS 350 // between two taps, and for a fade
+#define STILL_MS 350 // between two taps, and after a fade
 #define TARGETS_MAX 120
 
 struct target {
@@ -84,7 +84,7 @@ tap(const struct hand *hand, struct rectangle box)
     display_do(hand->display, action);
     if (display_wait_change(hand->display, content, before, TIMEOUT_MS) < 0)
         fail_msg("a tap at %d, %d changes nothing", box.x, box.y);
-    display_rest(GUARD_MS);
+    display_wait_still(hand->display, content, STILL_MS);
 }
 
 void
@@ -128,7 +128,7 @@ hand_drag(const struct hand *hand, struct touch touch, float from_x,
     move(hand, box, to_x, to_y, "mouseup 1");
     if (display_wait_change(hand->display, content, before, TIMEOUT_MS) < 0)
         fail_msg("dragging %s changes nothing", touch.intent);
-    display_rest(GUARD_MS);
+    display_wait_still(hand->display, content, STILL_MS);
 }
 
 // Of one or two bytes.
@@ -170,14 +170,21 @@ hand_show_code(const struct hand *hand, const char *page, const char *words,
     struct targets targets;
     char intent[40];
     struct touch key = {page, words, intent};
+    struct rectangle untouched;
+    uint64_t before;
 
     find_all(hand, key, &targets);
     snprintf(intent, sizeof intent, "meet/person/%d", person);
     tap(hand, choose(&targets, key));
+    snprintf(intent, sizeof intent, "meet/digit/0");
+    untouched = choose(&targets, key);
+    before = display_hash(hand->display, untouched);
     for (; *digits != '\0'; digits++) {
         snprintf(intent, sizeof intent, "meet/digit/%c", *digits);
         tap(hand, choose(&targets, key));
     }
-    // The check is made to take long.
-    display_rest(1500);
+    // The check is made to take long; then the keys go.
+    if (display_wait_change(hand->display, untouched, before, TIMEOUT_MS) < 0)
+        fail_msg("the code of person %d is not taken", person);
+    display_wait_still(hand->display, content, STILL_MS);
 }

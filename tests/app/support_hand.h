@@ -34,7 +34,8 @@ hand_drag(const struct hand *hand, struct touch touch, float from_x,
 void
 hand_type(const struct hand *hand, const char *words, const char *text);
 
-// Tap a person and their four digits on the sheet that the words opened.
+// Tap a person and their four digits, without a 0, on the sheet that the words
+// opened, and wait until it is gone.
 void
 hand_show_code(const struct hand *hand, const char *page, const char *words,
                int person, const char *digits);

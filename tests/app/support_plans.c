@@ -19,6 +19,7 @@ plans_show(struct running *running)
     running_wait_place(running, "compass");
     running_tap(running, running_find(running, "plans", intent, sizeof intent));
     running_wait_place(running, "plans");
+    display_wait_still(&running->display, plans_rows, 400);
 }
 
 int

@@ -4,12 +4,12 @@
 
 #include "support_board.h"
 
-#define PLANS_LATE_MS 10000 // a change that takes longer never comes
+#define PLANS_LATE_MS 20000 // a change that takes longer never comes
 
 // The rows, at two thirds of the design's size.
 extern const struct rectangle plans_rows;
 
-// Start the board and go to the list.
+// Start the board, go to the list, and wait until all of it stands there.
 void
 plans_show(struct running *running);
 

@@ -7,8 +7,8 @@
 
 #include "support_plans.h"
 
-#define CHANGES 5
-#define CHANGES_IN_FADES 3
+// The best counts: other programs have the processors, too.
+#define CHANGES 6
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define SOON_MS 3000 // checking takes its time
 #else
@@ -23,7 +23,7 @@ test_a_change_is_seen_at_once(void **state)
     int best_ms = PLANS_LATE_MS;
 
     plans_show(running);
-    for (int i = 0; i < CHANGES; i++) {
+    for (int i = 0; i < CHANGES && best_ms > SOON_MS; i++) {
         int took_ms = plans_rename(running, i);
         print_message("on the glass after %d ms\n", took_ms);
         best_ms = took_ms < best_ms ? took_ms : best_ms;
@@ -45,14 +45,14 @@ test_a_change_does_not_wait_for_a_fade(void **state)
     for (int i = 0; i < 2; i++)
         rows[i] = running_find(running, i == 0 ? "plan/1" : "plan/2", intent,
                                sizeof intent);
-    for (int i = 0; i < CHANGES_IN_FADES; i++) {
+    for (int i = 0; i < CHANGES && best_ms > IN_FADE_MS; i++) {
         int took_ms;
 
         plans_rename_one(running, 1, rows[0], i);
         took_ms = plans_rename_one(running, 2, rows[1], i);
         print_message("on the glass after %d ms\n", took_ms);
         best_ms = took_ms < best_ms ? took_ms : best_ms;
-        display_rest(600);
+        display_wait_still(&running->display, plans_rows, 600);
     }
     assert_in_range(best_ms, 0, IN_FADE_MS);
 }

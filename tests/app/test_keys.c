@@ -56,7 +56,7 @@ test_a_keyboard_reaches_what_a_finger_does(void **state)
     running_wait_place(running, "compass");
     for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++)
         strike(running, &strokes[i]);
-    assert_true(running_stop(running) < 3000);
+    assert_true(running_stop(running) < RUNNING_STOP_MS);
 }
 
 static void

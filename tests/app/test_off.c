@@ -12,7 +12,9 @@
 
 #include <cmocka.h>
 
-#define SOON_MS 5000
+#define SOON_MS 15000
+// At no hour of the day is that soon over.
+#define UNTIL "--until $(date -u -d '+2 hours' +%FT%TZ) "
 
 static int
 start_off(void **state)
@@ -100,8 +102,8 @@ test_an_urgent_notice_lights_it_while_it_lasts(void **state)
 
     running_start(running);
     assert_true(gets_black(running, true));
-    running_do(running, PEJL_PROGRAM " notice a.db --text Brand --until 23:59 "
-                                     ">sent.txt");
+    running_do(running,
+               PEJL_PROGRAM " notice a.db --text Brand " UNTIL ">sent.txt");
     assert_true(gets_black(running, false));
     assert_true(is_there(running, "on", SOON_MS));
     running_do(running, PEJL_PROGRAM " notice a.db --end >sent.txt");
@@ -116,8 +118,8 @@ test_a_quiet_notice_does_not(void **state)
 
     running_start(running);
     assert_true(gets_black(running, true));
-    running_do(running, PEJL_PROGRAM " notice a.db --calm --text Kage --until "
-                                     "23:59 >sent.txt");
+    running_do(running, PEJL_PROGRAM " notice a.db --calm --text Kage " UNTIL
+                                     ">sent.txt");
     display_rest(3000);
     assert_true(is_black(running));
     running_stop(running);

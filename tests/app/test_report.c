@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-#define SOON_MS 8000
+#define SOON_MS 20000
 
 static void
 name_board(const struct running *running, const char *name)

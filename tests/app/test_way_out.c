@@ -128,7 +128,7 @@ test_no_key_is_a_way_out(void **state)
         display_do(&running->display, action);
         check_lives(running, strokes[i]);
     }
-    assert_true(running_stop(running) < 3000);
+    assert_true(running_stop(running) < RUNNING_STOP_MS);
 }
 
 static void
@@ -141,7 +141,7 @@ test_no_gesture_is_a_way_out(void **state)
         display_do(&running->display, gestures[i]);
         check_lives(running, gestures[i]);
     }
-    assert_true(running_stop(running) < 3000);
+    assert_true(running_stop(running) < RUNNING_STOP_MS);
 }
 
 // As the button in a title bar does it, and other programs.
@@ -161,7 +161,7 @@ test_no_wish_closes_the_window(void **state)
              running->display.name);
     running_do(running, command);
     check_lives(running, "WM_DELETE_WINDOW");
-    assert_true(running_stop(running) < 3000);
+    assert_true(running_stop(running) < RUNNING_STOP_MS);
 }
 
 int
