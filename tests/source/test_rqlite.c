@@ -47,6 +47,7 @@ static struct source *
 open_as(const char *user)
 {
     struct source_options options = source_default_options();
+    options.total_timeout_ms = 60000; // a node that gets no processor is slow
     return rqlited_open(&cluster, "http", user, &options);
 }
 
