@@ -172,6 +172,7 @@ static const struct field plan_fields[] = {
     COLUMN(plan, TEXT, learned),
     COLUMN(plan, TEXT, lives_on),
     COLUMN(plan, INT, year),
+    COLUMN_INSIDE(plan, is_public, "id IN (SELECT id FROM public_plan)"),
 };
 
 static const struct field milestone_fields[] = {
@@ -196,6 +197,8 @@ static const struct field status_report_fields[] = {
     COLUMN(status_report, DAY, next_on),
     COLUMN(status_report, FLAG, is_done),
     COLUMN_AS(status_report, LABEL, idempotency_key, key),
+    COLUMN_INSIDE(status_report, is_public,
+                  "id IN (SELECT id FROM kiosk_public_status_report)"),
 };
 
 static const struct field story_fields[] = {

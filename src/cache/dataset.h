@@ -38,6 +38,9 @@ struct field {
     size_t offset;
     const char *const *words; // of a FIELD_WORD, by the enum's value
     size_t word_count;
+    // Of a flag that no view tells: how an internal source says it. What a
+    // public one shows has it, and nothing published holds it.
+    const char *inside;
 };
 
 struct dataset {

@@ -37,6 +37,13 @@
         .word_count = COUNT(words_)                          \
     }
 
+// A flag that no view tells, and the expression that says it.
+#define COLUMN_INSIDE(type, name, inside_)                    \
+    {                                                         \
+        .column = #name, .kind = FIELD_FLAG,                  \
+        .offset = OFFSET(type, FLAG, name), .inside = inside_ \
+    }
+
 // The fields of what stands beside the steering chain (dataset_subjects.c).
 extern const struct field dataset_stakeholder_promise_fields[6];
 extern const struct field dataset_service_promise_fields[5];

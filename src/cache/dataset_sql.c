@@ -19,6 +19,20 @@ write_columns(struct text_builder *sql, const struct dataset *dataset,
     }
 }
 
+// Those that the views tell: the first of them is an id or a key, always.
+static void
+write_told(struct text_builder *sql, const struct dataset *dataset,
+           write_column *write)
+{
+    for (size_t i = 0; i < dataset->field_count; i++) {
+        if (dataset->fields[i].inside != NULL) {
+            continue;
+        }
+        text_append(sql, ", ", i > 0 ? 2 : 0);
+        write(sql, &dataset->fields[i]);
+    }
+}
+
 static void
 write_name(struct text_builder *sql, const struct field *field)
 {
@@ -36,12 +50,26 @@ write_member(struct text_builder *sql, const struct field *field)
                        field->column, field->column, field->column);
 }
 
+static void
+write_flags(struct text_builder *sql, const struct dataset *dataset,
+            bool is_public)
+{
+    for (size_t i = 0; i < dataset->field_count; i++) {
+        const struct field *field = &dataset->fields[i];
+        if (field->inside != NULL) {
+            text_append_format(sql, ", '%s', %s", field->column,
+                               is_public ? "1" : field->inside);
+        }
+    }
+}
+
 char *
 dataset_sql_source(const struct dataset *dataset, const char *audience)
 {
     struct text_builder sql = {0};
     text_append_format(&sql, "SELECT json_group_array(json_object(");
-    write_columns(&sql, dataset, write_member);
+    write_told(&sql, dataset, write_member);
+    write_flags(&sql, dataset, strcmp(audience, "public") == 0);
     text_append_format(&sql, ")) FROM (SELECT * FROM kiosk_%s_%s%s)", audience,
                        dataset->name, dataset->is_link ? "" : " ORDER BY id");
     return sql.data;
@@ -152,7 +180,7 @@ dataset_sql_published_table(const struct dataset *dataset, const char *audience)
     struct text_builder sql = {0};
     text_append_format(&sql, "CREATE TABLE kiosk_%s_%s (", audience,
                        dataset->name);
-    write_columns(&sql, dataset, write_plain);
+    write_told(&sql, dataset, write_plain);
     text_append_format(&sql, ")");
     return sql.data;
 }
@@ -164,11 +192,11 @@ dataset_sql_published_insert(const struct dataset *dataset,
     struct text_builder sql = {0};
     text_append_format(&sql, "INSERT INTO kiosk_%s_%s (", audience,
                        dataset->name);
-    write_columns(&sql, dataset, write_name);
+    write_told(&sql, dataset, write_name);
     text_append_format(&sql, ") SELECT ");
-    write_columns(&sql, dataset, write_value);
+    write_told(&sql, dataset, write_value);
     text_append_format(&sql, " FROM json_each(?1) ORDER BY ");
-    write_columns(&sql, dataset, write_value);
+    write_told(&sql, dataset, write_value);
     return sql.data;
 }
 

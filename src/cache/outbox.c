@@ -154,7 +154,7 @@ select_entries(sqlite3 *db, void *context)
 {
     struct listing *listing = context;
     struct text_builder sql = {0};
-    char *select = outbox_entry_select();
+    char *select = outbox_entry_select(outbox_entry_has_flags(db));
     sqlite3_stmt *statement = NULL;
     struct entry ignored;
     int code;

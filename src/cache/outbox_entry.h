@@ -8,14 +8,19 @@
 #include <stdbool.h>
 
 // Write the table, the insert (?1 is the state, the fields follow) and the
-// select (the fields in their order, without an end). Owned by the caller, who
-// frees them.
+// select (the fields in their order, without an end; a table of before
+// outbox_entry_add has no flags). Owned by the caller, who frees them.
 char *
 outbox_entry_table(void);
 char *
 outbox_entry_insert(void);
 char *
-outbox_entry_select(void);
+outbox_entry_select(bool has_flags);
+
+// Say whether the table has the flags, and add them.
+bool
+outbox_entry_has_flags(sqlite3 *db);
+extern const char outbox_entry_add[];
 
 // Bind the fields of `entry` from ?2 on.
 int

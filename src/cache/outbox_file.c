@@ -75,10 +75,13 @@ prepare(sqlite3 *db)
     if (version > VERSION)
         return SQLITE_MISMATCH;
     code = file_open_check_pages(db);
-    // A full disk lacks it until there is room: what waits is sent all the
+    // A full disk lacks them until there is room: what waits is sent all the
     // same.
-    if (code == SQLITE_OK)
+    if (code == SQLITE_OK) {
         (void)sqlite3_exec(db, meeting_table, NULL, NULL, NULL);
+        if (!outbox_entry_has_flags(db))
+            (void)sqlite3_exec(db, outbox_entry_add, NULL, NULL, NULL);
+    }
     return code;
 }
 
@@ -177,7 +180,7 @@ static size_t
 save_state(sqlite3 *from, sqlite3 *to, int state)
 {
     struct text_builder sql = {0};
-    char *select = outbox_entry_select();
+    char *select = outbox_entry_select(outbox_entry_has_flags(from));
     char *insert = outbox_entry_insert();
     sqlite3_stmt *rows = NULL;
     sqlite3_stmt *writer = NULL;

@@ -122,6 +122,7 @@ struct meeting_report {
     char next_step[ENTRY_TEXT_SIZE];
     int32_t next_on; // 0: no day was chosen
     bool is_picking_day;
+    bool is_public;      // to be shown to citizens, too: chosen each time anew
     int64_t based_on_id; // the newest report of the plan that was seen; or 0
 };
 

@@ -1,3 +1,4 @@
+#include <stddef.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -22,6 +23,7 @@ struct image {
     int64_t ids[ENTRY_RANKS_MAX];
     int64_t was[ENTRY_RANKS_MAX];
     int64_t count, line, line_before;
+    int64_t is_public; // last: drafts of before end ahead of it
 };
 
 _Static_assert(sizeof(struct image) <= MEETING_DRAFT_SIZE,
@@ -61,6 +63,7 @@ write_report(struct image *image, const struct meeting_report *report)
     image->has_cause = report->has_cause;
     image->next_on = report->next_on;
     image->based_on_id = report->based_on_id;
+    image->is_public = report->is_public;
     memcpy(image->cause_text, report->cause_text, sizeof image->cause_text);
     memcpy(image->next_step, report->next_step, sizeof image->next_step);
 }
@@ -194,6 +197,7 @@ read_report(struct meeting_report *report, const struct image *image)
     report->has_cause = image->has_cause != 0;
     report->next_on = (int32_t)image->next_on;
     report->based_on_id = image->based_on_id;
+    report->is_public = image->is_public == 1;
     memcpy(report->cause_text, image->cause_text, sizeof report->cause_text);
     memcpy(report->next_step, image->next_step, sizeof report->next_step);
     if (*report->cause_text != '\0' || report->cause == MEETING_CAUSES - 1)
@@ -223,12 +227,12 @@ void
 meeting_offer_draft(struct meeting *meeting, const unsigned char *bytes,
                     size_t length)
 {
-    struct image image;
+    struct image image = {0};
     bool is_known;
 
-    if (length != sizeof image)
+    if (length != sizeof image && length != offsetof(struct image, is_public))
         return;
-    memcpy(&image, bytes, sizeof image);
+    memcpy(&image, bytes, length);
     is_known = image.sheet == SHEET_NONE || image.sheet == SHEET_REPORT ||
                image.sheet == SHEET_DECISION;
     if (!is_known || !are_numbers_right(&image) || !are_texts_right(&image) ||

@@ -74,6 +74,7 @@ entry_add_report(struct step *step)
     memcpy(entry->next_step, report->next_step, sizeof entry->next_step);
     if (report->next_on != 0)
         entry->next_on = report->next_on;
+    entry->is_public = report->is_public && report_may_be_public(step);
 }
 
 void

@@ -159,3 +159,23 @@ step_day(struct step *step)
         report->next_on != 0 ? report->next_on : step->time->now.day, 0);
     return true;
 }
+
+bool
+report_may_be_public(const struct step *step)
+{
+    const struct plan *plan =
+        snapshot_find_plan(step->snapshot, step->meeting->plan_id);
+
+    return plan != NULL && plan->is_public;
+}
+
+bool
+step_audience(struct step *step)
+{
+    struct meeting_report *report = &step->meeting->report;
+
+    if (!report_may_be_public(step))
+        return false;
+    report->is_public = !report->is_public;
+    return true;
+}

@@ -51,6 +51,7 @@ static const struct verb {
     {"progress", NUMBER, HELD, ON(REPORT), step_progress},
     {"cause", NUMBER, HELD, ON(REPORT), step_cause},
     {"day", NOTHING, HELD, ON(REPORT), step_day},
+    {"audience", NOTHING, HELD, ON(REPORT), step_audience},
     {"date", NUMBER, HELD, FORMS, step_date},
     {"month", NUMBER, HELD, FORMS, step_month},
     {"who", NUMBER, HELD, ON(DECISION), step_who},

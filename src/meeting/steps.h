@@ -104,12 +104,19 @@ step_cause(struct step *step);
 bool
 step_day(struct step *step);
 bool
+step_audience(struct step *step);
+bool
 step_up(struct step *step);
 bool
 step_down(struct step *step);
 
 bool
 report_is_ready(const struct meeting_report *report);
+
+// Say whether citizens may see the plan in focus: only then a report on it can
+// be public.
+bool
+report_may_be_public(const struct step *step);
 
 // Say whether a status calls for a cause.
 bool

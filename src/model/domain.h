@@ -229,6 +229,7 @@ struct status_report {
     int64_t based_on_id; // the newest report that the writer saw
     int32_t next_on;     // the day of the next step
     bool is_done;        // with it the plan was realised
+    bool is_public;      // shown to citizens, as its plan is
     const char *key;     // chosen by the board that wrote it; "" without one
 };
 
@@ -325,7 +326,8 @@ struct plan {
     const char *stop_reason;
     const char *learned;
     const char *lives_on;
-    int year; // of the plan of the year that it belongs to; 0 for none
+    int year;       // of the plan of the year that it belongs to; 0 for none
+    bool is_public; // citizens may see it; false if that is not known
     const struct focus *focus;
     struct commitment_list commitments;
     struct goal_list goals;

@@ -5,6 +5,7 @@
 
 #include "model/progress.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -45,6 +46,7 @@ struct entry {
     char cause[ENTRY_TEXT_SIZE];
     char next_step[ENTRY_TEXT_SIZE];
     int32_t next_on; // the day of the next step; DAY_NONE
+    bool is_public;  // citizens are to see it, if they may see the plan
 
     // Of a decision; of a beginning, whose meeting it is.
     char text[ENTRY_TEXT_SIZE];

@@ -175,6 +175,9 @@ write_reports(struct text_builder *out, const struct minutes *minutes,
         }
         text_append_format(out, "%s", name_status(told->after));
         add_progress(out, told->progress, report->progress);
+        if (report->is_public) {
+            text_append_format(out, ", %s", _("shown to citizens"));
+        }
         text_append_format(out, ".");
         add_sentence(out, C_("minutes", "Cause"), report->cause);
         add_sentence(out, C_("minutes", "Next step"), report->next_step);

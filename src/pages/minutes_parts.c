@@ -244,10 +244,13 @@ draw_report(struct page *page, const struct area *area, float y, float height,
     float x = area->x + INSET;
     float right = area->x + area->width - INSET;
     float top = roundf(y + (height - 2.0F * LINE - 6.0F) / 2.0F);
+    const char *seen = entry->is_public ? _("shown to citizens") : "";
+    float seens = draw_text_width(draw, quiet.role, seen);
     draw_hairline(draw, x, right, roundf(y));
-    draw_line(draw, x, top, right - x,
+    draw_line(draw, x, top, right - x - (seens > 0.0F ? seens + 24.0F : 0.0F),
               (struct draw_text){.role = ROLE_BODY_MEDIUM, .token = TOKEN_INK},
               plan_title(page, entry));
+    draw_line(draw, right - seens, top, seens + 1.0F, quiet, seen);
     top += LINE + 6.0F + LINE / 2.0F;
     minutes_draw_change(page, x, top, right - x - WAIT_MARK - 12.0F, entry,
                         (struct minutes_sizes){34.0F, 36.0F, 26.0F});

@@ -58,6 +58,10 @@ sheet_parts_day_of(int64_t utc_s);
 const struct plan *
 sheet_parts_plan(const struct page *page);
 
+// Draw the question of who sees the report, where the plan is public.
+void
+sheet_audience_draw(struct page *page, const struct sheet_room *room, float y);
+
 // The sheets themselves.
 void
 sheet_report_draw(struct page *page);

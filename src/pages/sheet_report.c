@@ -16,6 +16,7 @@
 #define LABEL_Y 44.0F // from a word to what it names
 #define MARK 36.0F
 #define LAST_GAP 24.0F
+#define RAISED 104.0F // where it is also asked who sees the report
 
 // How the questions lie (design2.md 28): upright one under the other.
 struct layout {
@@ -26,6 +27,7 @@ struct layout {
     float cause_x, cause_y, cause_width;
     float step_y, step_width; // the next step and its day
     int step_lines;
+    float audience_y; // of a sheet that is raised
     float who_y;
 };
 
@@ -43,6 +45,7 @@ static const struct layout landscape = {
     .step_y = 728.0F,
     .step_width = 1300.0F,
     .step_lines = 1,
+    .audience_y = 796.0F,
     .who_y = 928.0F,
 };
 static const struct layout portrait = {
@@ -59,6 +62,7 @@ static const struct layout portrait = {
     .step_y = 1472.0F,
     .step_width = 556.0F,
     .step_lines = 2,
+    .audience_y = 1532.0F,
     .who_y = 1636.0F,
 };
 
@@ -320,13 +324,25 @@ draw_who(struct page *page, const struct layout *layout,
               words);
 }
 
+static struct layout
+raise_layout(struct layout layout, float by)
+{
+    layout.title_y -= by;
+    layout.last_y -= by;
+    layout.choices_y -= by;
+    layout.progress_y -= by;
+    layout.value_y -= by;
+    layout.cause_y -= by;
+    layout.step_y -= by;
+    return layout;
+}
+
 void
 sheet_report_draw(struct page *page)
 {
     const struct meeting *meeting = page->input->meeting;
     const struct plan *plan = sheet_parts_plan(page);
     bool is_portrait = stage_is_portrait(page);
-    const struct layout *layout = is_portrait ? &portrait : &landscape;
     if (plan == NULL) {
         return;
     }
@@ -334,7 +350,12 @@ sheet_report_draw(struct page *page)
         sheet_day_draw(page, plan);
         return;
     }
-    struct sheet_room room = sheet_parts_open(page, SHEET_Y, SHEET_Y_PORTRAIT);
+    float raised = plan->is_public ? RAISED : 0.0F;
+    struct layout raised_layout =
+        raise_layout(is_portrait ? portrait : landscape, raised);
+    const struct layout *layout = &raised_layout;
+    struct sheet_room room =
+        sheet_parts_open(page, SHEET_Y - raised, SHEET_Y_PORTRAIT - raised);
     draw_head(page, layout, &room, plan);
     draw_choices(page, layout, &room);
     draw_progress(page, layout, room.left);
@@ -343,6 +364,9 @@ sheet_report_draw(struct page *page)
         draw_causes(page, layout);
     }
     draw_step(page, layout, &room);
+    if (plan->is_public) {
+        sheet_audience_draw(page, &room, layout->audience_y);
+    }
     sheet_parts_draw_cancel(page, &room, "meet/cancel", _("Cancel"));
     float save = sheet_parts_draw_main(page, &room, ICON_CHECK,
                                        meeting_can_save(meeting), "meet/save",

@@ -37,20 +37,24 @@ static const char insert_discussed[] =
 static const char insert_report[] =
     "INSERT INTO status_report (plan_id, reported_at, health, progress, cause, "
     "next_step, next_on, is_done, author_id, screen, meeting_id, based_on_id, "
-    "idempotency_key) "
+    "idempotency_key, audience) "
     "SELECT p.id, ?5, ?7, CAST(?8 AS INTEGER), ?9, ?10, ?11, "
     "CAST(?12 AS INTEGER), " WRITER ", ?2, " MEETING ", "
-    "(SELECT id FROM status_report WHERE id = ?13 AND plan_id = p.id), ?4 "
+    "(SELECT id FROM status_report WHERE id = ?13 AND plan_id = p.id), ?4, "
+    "CASE WHEN CAST(?14 AS INTEGER) = 1 AND p.audience = 'public' "
+    "THEN 'public' ELSE 'internal' END "
     "FROM plan p WHERE p.id = ?6";
 
 static const char insert_choice[] =
     "INSERT INTO status_report (plan_id, reported_at, health, progress, cause, "
     "next_step, next_on, is_done, author_id, screen, meeting_id, based_on_id, "
-    "idempotency_key) "
+    "idempotency_key, audience) "
     "SELECT c.plan_id, ?5, c.health, c.progress, c.cause, c.next_step, "
     "c.next_on, c.is_done, " WRITER ", ?2, " MEETING ", "
-    "(SELECT max(id) FROM status_report WHERE plan_id = c.plan_id), ?4 "
-    "FROM status_report c WHERE c.id = ?7 AND c.plan_id = ?6";
+    "(SELECT max(id) FROM status_report WHERE plan_id = c.plan_id), ?4, "
+    "CASE WHEN p.audience = 'public' THEN c.audience ELSE 'internal' END "
+    "FROM status_report c JOIN plan p ON p.id = c.plan_id WHERE c.id = ?7 AND "
+    "c.plan_id = ?6";
 
 static const char insert_decision[] =
     "INSERT INTO decision (meeting_id, plan_id, text, responsible, due_on, "
@@ -171,6 +175,7 @@ add_report(struct arguments *arguments, const struct entry *entry)
     add_day(arguments, entry->next_on);
     add_number(arguments, entry->status == STATUS_DONE);
     add_number(arguments, entry->based_on_id);
+    add_number(arguments, entry->is_public);
 }
 
 static void
@@ -226,7 +231,7 @@ choose_statements(struct entry_statements *statements,
         [ENTRY_BEGINNING] = {insert_meeting, 7, false},
         [ENTRY_ENDING] = {end_meeting, 5, false},
         [ENTRY_DISCUSSED] = {insert_discussed, 7, false},
-        [ENTRY_REPORT] = {insert_report, 13, true},
+        [ENTRY_REPORT] = {insert_report, 14, true},
         [ENTRY_DECISION] = {insert_decision, 9, true},
         [ENTRY_CHOICE] = {insert_choice, 7, true},
         [ENTRY_ROUND] = {insert_round, 7, true},

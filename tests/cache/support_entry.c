@@ -20,6 +20,7 @@ entry_make(enum entry_kind kind, int number)
         .cause = "Vi mangler en jurist. " ENTRY_CANARY,
         .next_step = "Vi låner en " ENTRY_CANARY,
         .next_on = 20700,
+        .is_public = number % 2 == 1,
         .text = "Staben låner én ud " ENTRY_CANARY,
         .responsible = "Staben " ENTRY_CANARY,
         .due_on = 20800,

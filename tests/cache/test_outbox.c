@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include <cmocka.h>
+#include <sqlite3.h>
 
 #include "cache/outbox.h"
 #include "support_cache.h"
@@ -35,6 +36,41 @@ test_what_is_kept_outlives_the_process_word_for_word(void **state)
         assert_memory_equal(&found[kind], &entry, sizeof entry);
     }
     outbox_close(outbox);
+}
+
+// Before it was asked who sees a report, the table said nothing of it.
+static void
+make_older(const char *directory)
+{
+    sqlite3 *db;
+
+    assert_int_equal(sqlite3_open(outbox_path(directory, ""), &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "ALTER TABLE entry DROP COLUMN is_public",
+                                  NULL, NULL, NULL),
+                     SQLITE_OK);
+    sqlite3_close(db);
+}
+
+static void
+test_an_older_file_is_read_and_shows_citizens_nothing(void **state)
+{
+    struct outbox *outbox = outbox_open(*state);
+    struct entry found[2];
+    struct entry older = entry_make(ENTRY_REPORT, 1);
+    struct entry newer = entry_make(ENTRY_REPORT, 3);
+
+    outbox_put_report(outbox, 1);
+    outbox_close(outbox);
+    make_older(*state);
+    for (int i = 0; i < 2; i++) {
+        outbox = outbox_open(*state);
+        outbox_put_report(outbox, 3);
+        assert_int_equal(outbox_list(outbox, OUTBOX_WAITING, found, 2), 2);
+        older.is_public = false;
+        assert_memory_equal(&found[0], &older, sizeof older);
+        assert_memory_equal(&found[1], &newer, sizeof newer);
+        outbox_close(outbox);
+    }
 }
 
 static void
@@ -227,6 +263,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         WITH_DIRECTORY(test_what_is_kept_outlives_the_process_word_for_word),
+        WITH_DIRECTORY(test_an_older_file_is_read_and_shows_citizens_nothing),
         WITH_DIRECTORY(test_a_full_field_and_the_longest_round_fit),
         WITH_DIRECTORY(test_nobody_else_may_read_it),
         WITH_DIRECTORY(test_order_and_state_are_kept),

@@ -119,7 +119,7 @@ assert_kept(const char *name, const char *json, size_t kept, const char *column)
 #define ORIGIN                                             \
     "\"author\":null,\"screen\":null,\"meeting_id\":null," \
     "\"based_on_id\":null,\"next_on\":null,\"is_done\":0," \
-    "\"idempotency_key\":null"
+    "\"idempotency_key\":null,\"is_public\":0"
 
 static void
 test_a_broken_row_is_left_out_and_counted(void **state)

@@ -24,9 +24,10 @@ hold_meeting(const struct folder *folder)
         "decided_at, author_id) VALUES (40, 3, 'Vi *prøver* [det](x)\n# igen', "
         "'Lise Bak', '2026-12-04', '2026-11-21T08:36:00Z', 90)",
         "INSERT INTO status_report (plan_id, reported_at, health, progress, "
-        "cause, next_step, next_on, meeting_id, author_id) VALUES (2, "
+        "cause, next_step, next_on, meeting_id, author_id, audience) VALUES "
+        "(2, "
         "'2026-11-21T08:33:00Z', 'off_course', 70, 'Vagten er syg', "
-        "'Find en afløser.', '2026-11-27', 40, 90)",
+        "'Find en afløser.', '2026-11-27', 40, 90, 'public')",
         "INSERT INTO status_report (plan_id, reported_at, health, progress, "
         "is_done, meeting_id) VALUES (11, '2026-11-21T08:35:00Z', 'on_course', "
         "100, 1, 40)",
@@ -63,7 +64,8 @@ static const char danish[] =
     "\n"
     "## Meldinger\n"
     "\n"
-    "- **Ét nummer til alle virksomheder**: På kurs → Ude af kurs, 82 → 70 %. "
+    "- **Ét nummer til alle virksomheder**: På kurs → Ude af kurs, 82 → 70 %, "
+    "vises for borgere. "
     "Årsag: Vagten er syg. Næste skridt: Find en afløser. Frist: fredag "
     "27. november 2026.\n"
     "- **Månedens historie fra Thy**: På kurs → I mål, 100 %.\n"

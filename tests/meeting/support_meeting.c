@@ -51,6 +51,7 @@ add_plan(struct snapshot *snapshot, size_t index, bool is_stopped)
                         .progress = 10.0 * (double)index,
                         .rank = (int64_t)index + 1,
                         .is_below_line = index >= 8,
+                        .is_public = index == 1,
                         .health = choose_health(index),
                         .state = is_stopped ? PLAN_STOPPED : PLAN_STARTED};
 

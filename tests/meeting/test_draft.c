@@ -83,6 +83,26 @@ test_a_sheet_is_offered_again_to_who_shows_their_code(void **state)
 }
 
 static void
+test_who_was_to_see_it_is_offered_again(void **state)
+{
+    (void)state;
+    struct hall hall;
+    struct kept kept;
+    support_enter(&hall);
+    support_do(&hall, "start,next,report,status/on,audience");
+    assert_true(keep(&hall, &kept));
+    restart(&hall, &kept);
+    support_do(&hall, "start,code/1,draft");
+    assert_true(hall.meeting.report.is_public);
+    kept.length -= sizeof(int64_t); // as it was kept before that was asked
+    restart(&hall, &kept);
+    support_do(&hall, "start,code/1,draft");
+    assert_int_equal(hall.meeting.report.status, STATUS_ON);
+    assert_false(hall.meeting.report.is_public);
+    support_leave(&hall);
+}
+
+static void
 test_a_round_is_offered_again(void **state)
 {
     (void)state;
@@ -182,6 +202,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_changes_on_a_sheet_is_handed_out),
         cmocka_unit_test(test_a_sheet_is_offered_again_to_who_shows_their_code),
+        cmocka_unit_test(test_who_was_to_see_it_is_offered_again),
         cmocka_unit_test(test_a_round_is_offered_again),
         cmocka_unit_test(test_who_does_not_want_it_forgets_it),
         cmocka_unit_test(test_a_sheet_that_everybody_left_is_offered_again),

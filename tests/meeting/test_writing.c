@@ -157,6 +157,51 @@ test_a_cause_belongs_to_drifting_alone(void **state)
     support_leave(&hall);
 }
 
+// The second plan alone is public. Each sheet begins with an internal report.
+static const struct {
+    const char *words;
+    bool is_public;
+} audiences[] = {
+    {"start,next,report,status/on", false},
+    {"start,next,report,status/on,audience", true},
+    {"start,next,report,status/on,audience,audience", false},
+    {"start,next,report,audience,cancel,report,status/on", false},
+    {"start,next,report,audience,cancel,next,previous,report,status/on", false},
+    {"start,report,status/on,audience", false},
+    {"start,next,report,audience,cancel,previous,report,status/on,audience",
+     false},
+};
+
+static void
+test_citizens_see_a_report_only_if_that_was_chosen(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof audiences / sizeof *audiences; i++) {
+        struct hall hall;
+        support_enter(&hall);
+        support_do(&hall, audiences[i].words);
+        support_do(&hall, "save,code/0");
+        assert_int_equal(hall.taken_count, 2);
+        if (hall.taken[1].is_public != audiences[i].is_public)
+            fail_msg("%s", audiences[i].words);
+        support_leave(&hall);
+    }
+}
+
+static void
+test_a_plan_that_was_closed_meanwhile_is_not_shown(void **state)
+{
+    (void)state;
+    struct hall hall;
+    support_enter(&hall);
+    support_do(&hall, "start,next,report,status/on,audience");
+    hall.snapshot->plans.items[1].is_public = false;
+    support_do(&hall, "save,code/0");
+    assert_int_equal(hall.taken_count, 2);
+    assert_false(hall.taken[1].is_public);
+    support_leave(&hall);
+}
+
 static void
 test_a_decision_has_who_and_when(void **state)
 {
@@ -326,6 +371,8 @@ main(void)
         cmocka_unit_test(test_progress),
         cmocka_unit_test(test_a_report_is_handed_out_once_its_writer_is_known),
         cmocka_unit_test(test_a_cause_belongs_to_drifting_alone),
+        cmocka_unit_test(test_citizens_see_a_report_only_if_that_was_chosen),
+        cmocka_unit_test(test_a_plan_that_was_closed_meanwhile_is_not_shown),
         cmocka_unit_test(test_a_decision_has_who_and_when),
         cmocka_unit_test(test_the_day_of_a_decision),
         cmocka_unit_test(test_the_next_meeting_is_on_the_set_weekday),

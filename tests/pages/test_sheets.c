@@ -18,6 +18,8 @@
 #define SIGNED "report,status/on,save," CODE
 #define WORD "key/107,key/97,key/110,key/97,key/114,key/105" // kanari
 
+#define ASKED 6 // a plan that citizens see
+
 static const struct support_recipe usual = {4, 24, 7, 6, 6, 0, NULL};
 
 static const struct view {
@@ -32,6 +34,7 @@ static const struct view {
      24},
     {"sheet-report-own", "start,report,status/off,write/cause," WORD ",done",
      24},
+    {"sheet-report-audience", "start,plan/6,report,status/risk,audience", 24},
     {"sheet-day", "start,report,day", 24},
     {"sheet-person", "start,report,status/on,save,person/0,digit/1,digit/2",
      24},
@@ -52,8 +55,11 @@ static void
 dump(struct text_builder *out, struct support_request request)
 {
     struct snapshot *snapshot = support_snapshot(&usual);
+    snapshot->plans.items[ASKED - 1].is_public = true;
     request.snapshot = snapshot;
-    request.place = (struct place){.page = PAGE_MEETING};
+    bool is_over = strstr(request.meet, ",end") != NULL;
+    request.place =
+        (struct place){.page = is_over ? PAGE_MINUTES : PAGE_MEETING};
     support_dump(out, &request);
     snapshot_destroy(snapshot);
 }
@@ -122,6 +128,35 @@ test_nothing_is_saved_too_soon(void **unused)
                 "meet/save", "meet/cause/0");
     check_words((struct support_request){.meet = "start,decision,who/0"},
                 "Gem beslutningen", "meet/save");
+}
+
+static void
+test_who_sees_a_report_is_asked_where_the_plan_is_public(void **unused)
+{
+    (void)unused;
+    check_words((struct support_request){.meet = "start,plan/6,report"},
+                "Kun internt", "Vises også for borgere");
+    check_words((struct support_request){.meet = "start,plan/6,report"},
+                "meet/audience", NULL);
+    check_words(
+        (struct support_request){.meet = "start,plan/6,report,audience"},
+        "Borgerne ser status, fremdrift, årsag og næste skridt", "Kun internt");
+    check_words((struct support_request){.meet = "start,plan/7,report"}, NULL,
+                "meet/audience");
+    check_words((struct support_request){.meet = "start,plan/7,report"}, NULL,
+                "orgerne");
+}
+
+#define TOLD "start,plan/6,report,status/on,audience,save," CODE ",end"
+
+static void
+test_the_minutes_say_what_citizens_see(void **unused)
+{
+    (void)unused;
+    check_words((struct support_request){.meet = TOLD}, "vises for borgere",
+                NULL);
+    check_words((struct support_request){.meet = "start," SIGNED ",end"}, NULL,
+                "vises for borgere");
 }
 
 static void
@@ -236,6 +271,9 @@ main(void)
         cmocka_unit_test(test_sheets_look_as_kept),
         cmocka_unit_test(test_what_is_typed_is_in_no_dump),
         cmocka_unit_test(test_nothing_is_saved_too_soon),
+        cmocka_unit_test(
+            test_who_sees_a_report_is_asked_where_the_plan_is_public),
+        cmocka_unit_test(test_the_minutes_say_what_citizens_see),
         cmocka_unit_test(test_the_page_behind_gives_no_targets),
         cmocka_unit_test(test_codes_wait_and_are_never_shown),
         cmocka_unit_test(test_what_waits_is_told_as_it_is),

@@ -19,6 +19,7 @@
 #include "scene/pad.h"
 #include "scene/sheet.h"
 #include "scene/slider.h"
+#include "scene/toggle.h"
 
 #define CANARY "Kanariefugl"
 
@@ -234,6 +235,27 @@ test_a_pad_and_a_slider(void **unused)
 }
 
 static void
+test_a_toggle_tells_by_shape_and_word(void **unused)
+{
+    (void)unused;
+    struct bench bench;
+    struct toggle toggle = {"Kun her", "Andre ser intet", "turn", false};
+    size_t counts[2] = {0};
+    for (int i = 0; i < 2; i++) {
+        set_up(&bench, false);
+        toggle.is_on = i == 1;
+        toggle_draw(&bench.draw, 104.0F, 500.0F, 900.0F, &toggle);
+        const struct scene_command *tap =
+            scene_find_tap(&bench.scene, 150, 540);
+        assert_string_equal(tap->as.tap.intent, "turn");
+        assert_string_equal(tap->as.tap.label, "Kun her. Andre ser intet");
+        counts[i] = bench.scene.count;
+        scene_destroy(&bench.scene);
+    }
+    assert_int_not_equal(counts[0], counts[1]);
+}
+
+static void
 test_dots_shake_twice_and_rest(void **unused)
 {
     (void)unused;
@@ -258,6 +280,7 @@ main(void)
         cmocka_unit_test(test_a_month),
         cmocka_unit_test(test_six_weeks_have_room),
         cmocka_unit_test(test_a_pad_and_a_slider),
+        cmocka_unit_test(test_a_toggle_tells_by_shape_and_word),
         cmocka_unit_test(test_dots_shake_twice_and_rest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -259,6 +259,58 @@ test_a_picture_comes_from_the_file(void **state)
     sync_stop(sync);
 }
 
+// Whether citizens may see the first two plans, and the first two reports.
+static bool
+says(const struct snapshot *snapshot, bool first, bool report)
+{
+    return snapshot->plans.count > 1 && snapshot->reports.count > 0 &&
+           snapshot->plans.items[0].is_public == first &&
+           snapshot->reports.items[0].is_public == report;
+}
+
+static void
+wait_until_it_says(struct bench *bench, bool first, bool report)
+{
+    bool is_there = false;
+    while (!is_there) {
+        struct snapshot *snapshot = wait_for_snapshot(bench);
+        is_there = says(snapshot, first, report);
+        snapshot_destroy(snapshot);
+    }
+}
+
+static void
+test_what_citizens_see_is_known_inside(void **state)
+{
+    struct bench *bench = *state;
+    struct source_statement close_all = {
+        "UPDATE plan SET audience = 'internal'", NULL, 0};
+    struct source_statement open_first = {
+        "UPDATE plan SET audience = 'public' WHERE id = (SELECT min(id) FROM "
+        "plan)",
+        NULL, 0};
+    struct source_statement tell[] = {
+        {"UPDATE status_report SET audience = 'public' WHERE id = (SELECT "
+         "min(id) FROM status_report)",
+         NULL, 0},
+        {"UPDATE plan SET audience = 'public' WHERE id = (SELECT plan_id FROM "
+         "status_report ORDER BY id LIMIT 1)",
+         NULL, 0},
+    };
+    fill(bench->writer);
+    assert_int_equal(source_execute(bench->writer, &close_all, 1), SOURCE_DONE);
+    struct sync *sync = start(bench);
+    wait_until_it_says(bench, false, false);
+    assert_int_equal(source_execute(bench->writer, &open_first, 1),
+                     SOURCE_DONE);
+    wait_until_it_says(bench, true, false);
+    assert_int_equal(source_execute(bench->writer, tell, 2), SOURCE_DONE);
+    wait_until_it_says(bench, true, true);
+    assert_int_equal(source_execute(bench->writer, &close_all, 1), SOURCE_DONE);
+    wait_until_it_says(bench, false, false);
+    sync_stop(sync);
+}
+
 #define AT_BENCH(test) \
     cmocka_unit_test_setup_teardown(test, open_bench, close_bench)
 
@@ -270,6 +322,7 @@ main(void)
         AT_BENCH(test_a_board_may_be_there_before_the_file),
         AT_BENCH(test_a_view_that_is_gone_leaves_the_last_content),
         AT_BENCH(test_a_picture_comes_from_the_file),
+        AT_BENCH(test_what_citizens_see_is_known_inside),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
