@@ -126,6 +126,20 @@ step_erase(struct step *step)
     return true;
 }
 
+// It was somebody else: the names are asked for again.
+bool
+step_others(struct step *step)
+{
+    struct meeting_code *code = &step->meeting->code;
+
+    if (!code->has_person || code->is_checking)
+        return false;
+    code_wipe_digits(code);
+    code->has_person = false;
+    code->is_wrong = false;
+    return true;
+}
+
 static bool
 turn_page(struct meeting *meeting)
 {

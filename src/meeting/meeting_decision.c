@@ -14,6 +14,7 @@ step_decision(struct step *step)
     memset(&meeting->decision, 0, sizeof meeting->decision);
     meeting->month_on = day_month(step->time->now.day, 0);
     meeting->sheet = SHEET_DECISION;
+    meeting->part = 0;
     return true;
 }
 

@@ -47,6 +47,7 @@ step_report(struct step *step)
     meeting->report = report;
     meeting->month_on = day_month(step->time->now.day, 0);
     meeting->sheet = SHEET_REPORT;
+    meeting->part = 0;
     return true;
 }
 

@@ -68,7 +68,7 @@ step_part(struct step *step)
 {
     struct meeting *meeting = step->meeting;
 
-    if (meeting->stage == MEETING_RANKING)
+    if (meeting->stage == MEETING_RANKING && meeting->sheet == SHEET_NONE)
         return round_show(meeting, step->number);
     // How many there are is known to the page alone.
     if (step->number < 0 || step->number >= MEETING_PARTS_MAX)
@@ -81,6 +81,7 @@ bool
 step_waiting(struct step *step)
 {
     step->meeting->sheet = SHEET_WAITING;
+    step->meeting->part = 0;
     return true;
 }
 
@@ -112,6 +113,7 @@ step_clash(struct step *step)
     meeting->clash = (struct meeting_clash){
         .plan_id = plan->id, .reports = {clash.ours->id, clash.theirs->id}};
     meeting->sheet = SHEET_CLASH;
+    meeting->part = 0;
     return true;
 }
 

@@ -67,6 +67,7 @@ static const struct verb {
     {"erase", NOTHING, ANY_STAGE, ON(PERSON), step_erase},
     {"persons", NOTHING, HELD, FORMS, step_persons},
     {"persons", NOTHING, ANY_STAGE, ON(PERSON), step_persons},
+    {"others", NOTHING, ANY_STAGE, ON(PERSON), step_others},
     {"round", NOTHING, RESTING | HELD, ON(NONE) | ON(PLANS), step_round},
     {"lift", NUMBER, RANKING, ON(NONE), step_lift},
     {"line", NOTHING, RANKING, ON(NONE), step_line},
@@ -74,9 +75,9 @@ static const struct verb {
     {"up", NOTHING, HELD, ON(REPORT), step_up},
     {"down", NOTHING, RANKING, ON(NONE), step_down},
     {"down", NOTHING, HELD, ON(REPORT), step_down},
-    {"part", NUMBER, RANKING, ON(NONE), step_part},
-    {"part", NUMBER, HELD, ON(PLANS), step_part},
-    {"part", NUMBER, CLOSING, ON(NONE), step_part},
+    {"part", NUMBER, RANKING | CLOSING, ON(NONE), step_part},
+    {"part", NUMBER, HELD, FORMS | ON(PLANS), step_part},
+    {"part", NUMBER, ANY_STAGE, ON(WAITING) | ON(CLASH), step_part},
 };
 #define VERB_COUNT (sizeof verbs / sizeof *verbs)
 

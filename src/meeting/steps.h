@@ -177,6 +177,8 @@ step_digit(struct step *step);
 bool
 step_erase(struct step *step);
 bool
+step_others(struct step *step);
+bool
 step_persons(struct step *step);
 
 // Ask who it is, to go on with an errand; if that is known, go on at once.

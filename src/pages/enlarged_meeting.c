@@ -117,12 +117,21 @@ build_held(struct page *page, const struct plan *plan)
     struct enlarged room = enlarged_begin(page, false);
     float y = is_portrait ? page->grid->ring_y : room.bottom - DEED_HEIGHT;
     float height = is_portrait ? DEED_HEIGHT_UPRIGHT : DEED_HEIGHT;
-    room.bottom = is_portrait ? room.bottom : y - AIR;
+    bool is_asked = page->input->meeting->sheet == SHEET_ASK;
+    room.bottom = is_asked      ? meeting_question_y(page) - AIR
+                  : is_portrait ? room.bottom
+                                : y - AIR;
     if (plan == NULL) {
         enlarged_say(&room, (struct draw_text){ROLE_H2, TOKEN_INK, 0, 3},
                      _("Nothing is on the agenda"));
     } else {
         draw_plan(&room, plan);
+    }
+    // The question stands in the place of all that follows.
+    if (is_asked) {
+        return;
+    }
+    if (plan != NULL) {
         if (is_portrait) {
             stage_use_bar(page);
         }

@@ -33,6 +33,10 @@ meeting_draw_timer(struct page *page);
 void
 meeting_draw_question(struct page *page);
 
+// Return where it begins in larger text, in the coordinates of the bar.
+float
+meeting_question_y(const struct page *page);
+
 // Draw the agenda of a meeting that is not held, and the way to begin it.
 void
 meeting_draw_agenda(struct page *page);

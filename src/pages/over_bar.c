@@ -2,6 +2,9 @@
 
 #include "pages/stage.h"
 
+#include <math.h>
+
+#define RADIUS_MAX 76.0F
 #define SEAM 4.0F // what is under it may reach so far above it
 
 void
@@ -15,7 +18,7 @@ over_bar_draw(struct page *page, float y, float height, const char *intent,
     draw_rectangle(draw, edges.left, y - SEAM, edges.right - edges.left,
                    edges.bottom - y + SEAM, 0.0F, TOKEN_BG);
     draw_panel(draw, page->grid->margin, y,
-               page->grid->right - page->grid->margin, height, height / 2.0F,
-               TOKEN_HEATHER_TINT);
+               page->grid->right - page->grid->margin, height,
+               fminf(height / 2.0F, RADIUS_MAX), TOKEN_HEATHER_TINT);
     draw->ground = TOKEN_HEATHER_TINT;
 }

@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "pages/chrome.h"
+#include "pages/enlarged_sheet.h"
 #include "pages/kinds.h"
 #include "pages/notice.h"
 #include "pages/sheets.h"
@@ -64,9 +65,9 @@ const struct style *
 page_find_style(const struct page_input *input, struct style *usual)
 {
     const struct page_kind *kind = page_find_kind(nav_place(input->nav).page);
-    // Sheets are read by who touches them (design2.md 5).
-    bool is_covered =
-        input->meeting != NULL && input->meeting->sheet != SHEET_NONE;
+    bool is_covered = input->meeting != NULL &&
+                      input->meeting->sheet != SHEET_NONE &&
+                      !enlarged_sheet_has(input);
     if ((kind->build_enlarged != NULL && !is_covered) ||
         !style_is_enlarged(input->style)) {
         return input->style;

@@ -1,6 +1,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "pages/sheet_parts.h"
+#include "pages/sheet_words.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/avatar.h"
@@ -27,8 +28,8 @@ static const struct layout landscape = {228.0F, 296.0F, 360.0F, 840.0F, 520.0F,
 static const struct layout portrait = {352.0F, 456.0F, 528.0F, 904.0F, 576.0F,
                                        0.0F,   600.0F, 1,      560.0F};
 
-static const struct status_report *
-find_report(const struct plan *plan, int64_t id)
+const struct status_report *
+sheet_clash_report(const struct plan *plan, int64_t id)
 {
     for (size_t i = 0; plan != NULL && i < plan->report_count; i++) {
         if (plan->reports[i].id == id) {
@@ -38,8 +39,8 @@ find_report(const struct plan *plan, int64_t id)
     return NULL;
 }
 
-static enum status
-find_status(const struct status_report *report)
+enum status
+sheet_clash_status(const struct status_report *report)
 {
     static const enum status statuses[] = {
         [HEALTH_NOT_ASSESSED] = STATUS_NEW,
@@ -51,8 +52,9 @@ find_status(const struct status_report *report)
 }
 
 // The first is ours (see struct meeting_clash).
-static const char *
-place_words(struct page *page, bool is_ours, const struct status_report *report)
+const char *
+sheet_clash_place(struct page *page, bool is_ours,
+                  const struct status_report *report)
 {
     struct arena *arena = &page->draw.scene->arena;
     const char *clock = sheet_parts_clock(page, report->reported_at);
@@ -64,8 +66,8 @@ place_words(struct page *page, bool is_ours, const struct status_report *report)
                : arena_format(arena, _("%s, at %s"), report->screen, clock);
 }
 
-static const char *
-step_words(struct page *page, const struct status_report *report)
+const char *
+sheet_clash_step(struct page *page, const struct status_report *report)
 {
     const char *day = sheet_parts_day(page, report->next_on);
     return day[0] == '\0' ? report->next_step
@@ -88,7 +90,7 @@ draw_author(struct page *page, float x, float y, float width, bool is_ours,
         (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD, .token = TOKEN_INK},
         report->author[0] == '\0' ? _("Not signed") : report->author);
     sheet_parts_draw_label(page, words, y + 38.0F, room,
-                           place_words(page, is_ours, report));
+                           sheet_clash_place(page, is_ours, report));
 }
 
 static void
@@ -96,7 +98,7 @@ draw_state(struct page *page, float x, float y, float width,
            const struct status_report *report)
 {
     struct draw *draw = &page->draw;
-    enum status status = find_status(report);
+    enum status status = sheet_clash_status(report);
     const char *percent =
         isnan(report->progress)
             ? ""
@@ -141,7 +143,7 @@ draw_card_of(struct page *page, const struct layout *layout, float x, float y,
     draw_state(page, left, top + 136.0F, width, report);
     draw_told(page, left, top + 234.0F, width, _("Now"), report->cause);
     draw_told(page, left, top + 234.0F + LINE, width, _("Next step"),
-              step_words(page, report));
+              sheet_clash_step(page, report));
     button_draw_wide(draw, left, top + 384.0F, width, SHEET_FOOT_HEIGHT,
                      ICON_CHECK, index == 0 ? "meet/choose/0" : "meet/choose/1",
                      _("Show this one"));
@@ -215,7 +217,7 @@ sheet_clash_draw(struct page *page)
     }
     for (size_t i = 0; i < 2; i++) {
         const struct status_report *report =
-            find_report(plan, clash->reports[i]);
+            sheet_clash_report(plan, clash->reports[i]);
         if (report != NULL) {
             draw_card_of(page, layout, room.left + (float)i * layout->across,
                          layout->card_y + (float)i * layout->down, i, report);

@@ -1,5 +1,6 @@
 #include "base/language.h"
 #include "pages/sheet_parts.h"
+#include "pages/sheet_words.h"
 #include "pages/stage.h"
 #include "scene/choice.h"
 #include "scene/field.h"
@@ -10,7 +11,6 @@
 #include <string.h>
 
 #define GAP 16.0F
-#define PEOPLE_MAX 6
 
 // How the questions lie (design2.md 31).
 struct layout {
@@ -68,15 +68,8 @@ draw_text_field(struct page *page, const struct layout *layout, float x)
                layout->text_height, &field);
 }
 
-// The six that are asked most: who have a code come first; the plan's owner
-// and whoever was chosen are always among them.
-struct asked {
-    size_t items[PEOPLE_MAX];
-    size_t count;
-};
-
 static void
-ask(struct asked *asked, const struct meeting *meeting, const char *name)
+ask(struct sheet_asked *asked, const struct meeting *meeting, const char *name)
 {
     for (size_t i = 0; name[0] != '\0' && i < meeting->people_count; i++) {
         if (strcmp(meeting->people[i], name) != 0) {
@@ -87,28 +80,29 @@ ask(struct asked *asked, const struct meeting *meeting, const char *name)
                 return;
             }
         }
-        asked->items[asked->count == PEOPLE_MAX ? PEOPLE_MAX - 1
-                                                : asked->count++] = i;
+        asked->items[asked->count == SHEET_PEOPLE_MAX ? SHEET_PEOPLE_MAX - 1
+                                                      : asked->count++] = i;
         return;
     }
 }
 
-static struct asked
-find_asked(const struct page *page)
+struct sheet_asked
+sheet_decision_people(const struct page *page)
 {
     const struct meeting *meeting = page->input->meeting;
     const struct plan *plan = sheet_parts_plan(page);
     const char *owner = plan == NULL ? "" : plan->owner;
-    struct asked asked = {0};
-    size_t most =
-        meeting->people_count <= PEOPLE_MAX ? PEOPLE_MAX : PEOPLE_MAX - 1;
+    struct sheet_asked asked = {0};
+    size_t most = meeting->people_count <= SHEET_PEOPLE_MAX
+                      ? SHEET_PEOPLE_MAX
+                      : SHEET_PEOPLE_MAX - 1;
     while (asked.count < most && asked.count < meeting->people_count) {
         asked.items[asked.count] = asked.count;
         asked.count++;
     }
     ask(&asked, meeting, owner);
     ask(&asked, meeting, meeting->decision.responsible);
-    if (asked.count == most && most < PEOPLE_MAX) {
+    if (asked.count == most && most < SHEET_PEOPLE_MAX) {
         asked.items[asked.count++] = most;
     }
     return asked;
@@ -119,7 +113,7 @@ draw_people(struct page *page, const struct layout *layout, float x)
 {
     struct draw *draw = &page->draw;
     const struct meeting *meeting = page->input->meeting;
-    struct asked asked = find_asked(page);
+    struct sheet_asked asked = sheet_decision_people(page);
     float width = floorf((layout->width - 2.0F * layout->people_gap) / 3.0F);
     sheet_parts_draw_label(page, x, layout->people_label_y, layout->width,
                            _("Responsible"));

@@ -1,11 +1,12 @@
 #include "base/language.h"
 #include "pages/sheet_parts.h"
+#include "pages/sheet_words.h"
 #include "pages/stage.h"
 #include "scene/button.h"
 
 // What was on it is read when it is taken up, by whoever wrote it.
-static const char *
-kind_words(enum meeting_sheet sheet)
+const char *
+sheet_draft_words(enum meeting_sheet sheet)
 {
     return sheet == SHEET_REPORT     ? _("A report was not saved")
            : sheet == SHEET_DECISION ? _("A decision was not saved")
@@ -23,7 +24,7 @@ sheet_draft_draw(struct page *page)
     struct sheet_room room = sheet_parts_open(page, y, y);
     draw_line(draw, room.left, y + 40.0F, room.width,
               (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK},
-              kind_words(draft->sheet));
+              sheet_draft_words(draft->sheet));
     if (plan != NULL) {
         draw_line(draw, room.left, y + 104.0F, room.width,
                   (struct draw_text){.role = ROLE_BODY_L, .token = TOKEN_INK2},

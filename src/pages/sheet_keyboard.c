@@ -17,12 +17,31 @@ struct layout {
     int lines, small_lines; // that the field holds
     float words_y;
     float keys_y, key_height;
+    enum type_role key_role;
 };
 
-static const struct layout landscape = {128.0F, 172.0F, 224.0F, 168.0F, 2,
-                                        3,      408.0F, 512.0F, 96.0F};
-static const struct layout portrait = {620.0F, 672.0F,  724.0F,  336.0F, 5,
-                                       6,      1084.0F, 1220.0F, 112.0F};
+static const struct layout landscape = {
+    128.0F, 172.0F, 224.0F, 168.0F, 2,
+    3,      408.0F, 512.0F, 96.0F,  ROLE_RANK_SMALL};
+static const struct layout portrait = {
+    620.0F, 672.0F,  724.0F,  336.0F, 5,
+    6,      1084.0F, 1220.0F, 112.0F, ROLE_RANK_SMALL};
+
+// At 200 % without the title, which the field has the room of.
+static const struct layout enlarged_landscape = {
+    0.0F, 144.0F, 216.0F, 212.0F, 2, 3, 436.0F, 536.0F, 96.0F, ROLE_H5_MEDIUM};
+static const struct layout enlarged_portrait = {
+    0.0F, 462.0F, 534.0F, 432.0F, 4, 6, 982.0F, 1094.0F, 146.0F, ROLE_LESSON};
+
+static const struct layout *
+find_layout(const struct page *page)
+{
+    if (style_is_enlarged(page->input->style)) {
+        return stage_is_portrait(page) ? &enlarged_portrait
+                                       : &enlarged_landscape;
+    }
+    return stage_is_portrait(page) ? &portrait : &landscape;
+}
 
 static const char *
 label_words(enum meeting_field field)
@@ -63,10 +82,11 @@ draw_words(struct page *page, const struct layout *layout, float x, float width)
         // TRANSLATORS: how long a text is and may be
         arena_format(arena, _("%zu of %d characters"), typing->signs,
                      MEETING_SIGNS_MAX);
+    float line = draw->style->types[ROLE_BODY].line_height;
     float counted = draw_text_width(draw, ROLE_BODY, count);
     float right = x + width - counted - 24.0F;
-    draw_line(draw, x + width - counted - 1.0F, layout->words_y + 26.0F,
-              counted + 1.0F,
+    draw_line(draw, x + width - counted - 1.0F,
+              layout->words_y + (CHIP_HEIGHT - line) / 2.0F, counted + 1.0F,
               (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
               count);
     for (int i = 0; i < MEETING_WORDS; i++) {
@@ -90,22 +110,26 @@ void
 sheets_draw_keyboard(struct page *page)
 {
     const struct meeting_typing *typing = &page->input->meeting->typing;
-    const struct layout *layout =
-        stage_is_portrait(page) ? &portrait : &landscape;
+    const struct layout *layout = find_layout(page);
+    bool is_enlarged = style_is_enlarged(page->input->style);
     float x = page->grid->margin;
     float width = page->grid->right - x;
     struct keyboard keyboard = {
         .prefix = "meet/",
         .key_height = layout->key_height,
+        .role = layout->key_role,
         .is_shifted = typing->is_shifted,
         .is_locked = typing->is_locked,
     };
     chrome_draw_top(page, words_page(PAGE_MEETING), false);
     stage_use_bar(page);
-    sheet_parts_draw_title(page, x, layout->title_y, width,
-                           sheet_parts_plan(page));
+    if (!is_enlarged) {
+        sheet_parts_draw_title(page, x, layout->title_y, width,
+                               sheet_parts_plan(page));
+    }
     draw_line(&page->draw, x, layout->label_y, width,
-              (struct draw_text){.role = ROLE_BODY_L, .token = TOKEN_INK2},
+              (struct draw_text){.role = is_enlarged ? ROLE_BODY : ROLE_BODY_L,
+                                 .token = TOKEN_INK2},
               label_words(typing->field));
     draw_field(page, layout, x, width);
     draw_words(page, layout, x, width);

@@ -1,5 +1,6 @@
 #include "base/language.h"
 #include "pages/sheet_parts.h"
+#include "pages/sheet_words.h"
 #include "pages/stage.h"
 #include "scene/button.h"
 #include "scene/countdown.h"
@@ -89,8 +90,8 @@ draw_others(struct page *page, const struct layout *layout, float left)
                            _("Somebody else: tell who leads the meeting"));
 }
 
-static const char *
-hint_words(const struct meeting_code *code)
+const char *
+sheet_person_hint(const struct meeting_code *code)
 {
     return code->is_checking   ? _("One moment")
            : code->is_wrong    ? _("Try again")
@@ -98,8 +99,8 @@ hint_words(const struct meeting_code *code)
                                : "";
 }
 
-static int64_t
-wait_left_ms(const struct page *page)
+int64_t
+sheet_person_wait_ms(const struct page *page)
 {
     const struct meeting_code *code = &page->input->meeting->code;
     int64_t left = code->wait_until_ms - page->input->now_ms;
@@ -133,12 +134,12 @@ draw_code(struct page *page, const struct layout *layout)
 {
     struct draw *draw = &page->draw;
     const struct meeting_code *code = &page->input->meeting->code;
-    int64_t left_ms = wait_left_ms(page);
+    int64_t left_ms = sheet_person_wait_ms(page);
     if (left_ms > 0) {
         draw_wait(page, layout, left_ms);
         return;
     }
-    const char *hint = hint_words(code);
+    const char *hint = sheet_person_hint(code);
     float middle = layout->pad_y - (hint[0] == '\0' ? 72.0F : 92.0F);
     pad_draw_dots(draw, layout->pad_x + PAD_WIDTH / 2.0F, middle,
                   (int)code->count, pad_shake(page->input->shake_left_ms));
@@ -147,7 +148,8 @@ draw_code(struct page *page, const struct layout *layout)
                                  .token = TOKEN_INK,
                                  .align = ALIGN_CENTER},
               hint);
-    pad_draw_keys(draw, layout->pad_x, layout->pad_y, "meet/");
+    pad_draw_keys(draw, layout->pad_x, layout->pad_y, PAD_WIDTH, PAD_HEIGHT,
+                  "meet/");
 }
 
 void

@@ -1,5 +1,6 @@
 #include "base/language.h"
 #include "pages/sheet_parts.h"
+#include "pages/sheet_words.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/button.h"
@@ -71,8 +72,8 @@ draw_rows(struct page *page, const struct layout *layout,
 }
 
 // A round is kept in one entry, which holds so many plans.
-static bool
-can_rank(const struct page *page)
+bool
+sheet_plans_can_rank(const struct page *page)
 {
     size_t count = page->input->snapshot->ranked.count;
     return page->input->meeting->settings.may_write && count >= 2 &&
@@ -85,7 +86,7 @@ draw_foot(struct page *page, const struct sheet_room *room)
 {
     float end = sheet_parts_draw_cancel(page, room, "meet/cancel", _("Cancel"));
     bool is_portrait = stage_is_portrait(page);
-    if (can_rank(page)) {
+    if (sheet_plans_can_rank(page)) {
         button_draw(&page->draw, is_portrait ? room->left : end + GAP,
                     room->foot_y -
                         (is_portrait ? SHEET_FOOT_HEIGHT + GAP : 0.0F),

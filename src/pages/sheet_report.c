@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "pages/sheet_day.h"
 #include "pages/sheet_parts.h"
+#include "pages/sheet_words.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/avatar.h"
@@ -161,9 +162,10 @@ draw_choices(struct page *page, const struct layout *layout,
     }
 }
 
-static const char *
-compare(struct page *page, const struct meeting_report *report)
+const char *
+sheet_report_compare(struct page *page)
 {
+    const struct meeting_report *report = &page->input->meeting->report;
     struct arena *arena = &page->draw.scene->arena;
     int points = report->progress - report->progress_before;
     if (!report->had_progress || !report->has_progress) {
@@ -182,12 +184,11 @@ compare(struct page *page, const struct meeting_report *report)
                               -points);
 }
 
-static void
-draw_progress(struct page *page, const struct layout *layout, float x)
+struct slider
+sheet_report_slider(struct page *page)
 {
-    struct draw *draw = &page->draw;
     const struct meeting_report *report = &page->input->meeting->report;
-    struct slider slider = {
+    return (struct slider){
         .percent = report->has_progress ? report->progress : 0,
         .intent = "meet/slider",
         .less = "meet/down",
@@ -196,6 +197,14 @@ draw_progress(struct page *page, const struct layout *layout, float x)
         .less_label = _("Five less"),
         .more_label = _("Five more"),
     };
+}
+
+static void
+draw_progress(struct page *page, const struct layout *layout, float x)
+{
+    struct draw *draw = &page->draw;
+    const struct meeting_report *report = &page->input->meeting->report;
+    struct slider slider = sheet_report_slider(page);
     const char *value =
         report->has_progress
             ? arena_format(&draw->scene->arena, "%d" TEXT_NO_BREAK_SPACE "%%",
@@ -211,11 +220,11 @@ draw_progress(struct page *page, const struct layout *layout, float x)
     draw_line(draw, x + taken + 24.0F, layout->value_y + line - 36.0F,
               layout->progress_width - taken - 24.0F,
               (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2},
-              compare(page, report));
+              sheet_report_compare(page));
 }
 
-static struct choice
-make_cause(struct page *page, int cause)
+struct choice
+sheet_report_cause(struct page *page, int cause)
 {
     const struct meeting_report *report = &page->input->meeting->report;
     bool is_own = cause == MEETING_CAUSES - 1;
@@ -243,7 +252,7 @@ draw_causes(struct page *page, const struct layout *layout)
     sheet_parts_draw_label(page, layout->cause_x, layout->cause_y,
                            layout->cause_width, _("Why it drifts"));
     for (int i = 0; i < MEETING_CAUSES; i++) {
-        struct choice choice = make_cause(page, i);
+        struct choice choice = sheet_report_cause(page, i);
         float width = choice_chip_width(draw, &choice);
         bool is_last_row = y > layout->cause_y + 48.0F;
         if (x > layout->cause_x && x + width > right && !is_last_row) {
@@ -288,9 +297,8 @@ draw_step(struct page *page, const struct layout *layout,
     field_draw(&page->draw, day_x, y, room->right - day_x, 104.0F, &when);
 }
 
-// Whoever holds the pen; "" if nobody has shown who they are.
-static const char *
-find_writer(const struct meeting *meeting)
+const char *
+sheet_report_writer(const struct meeting *meeting)
 {
     const struct meeting_code *code = &meeting->code;
     return code->has_writer && code->writer < MEETING_PERSONS_MAX
@@ -303,7 +311,7 @@ draw_who(struct page *page, const struct layout *layout,
          const struct sheet_room *room, float right)
 {
     struct draw *draw = &page->draw;
-    const char *name = find_writer(page->input->meeting);
+    const char *name = sheet_report_writer(page->input->meeting);
     if (name[0] == '\0') {
         return;
     }

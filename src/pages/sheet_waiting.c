@@ -1,6 +1,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "pages/sheet_parts.h"
+#include "pages/sheet_words.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/button.h"
@@ -10,7 +11,6 @@
 
 #define ROW 136.0F
 #define MARK 56.0F
-#define ROWS_MAX 8
 
 // How it lies (design2.md 33a): upright the middle of a row stands below.
 struct layout {
@@ -48,12 +48,6 @@ static const struct layout portrait = {
     .said_height = 200.0F,
 };
 
-// Newest last; the rows show the newest.
-struct waiting {
-    const struct meeting_note *items[ROWS_MAX];
-    size_t shown, count;
-};
-
 static bool
 is_change(const struct meeting_note *note)
 {
@@ -63,10 +57,10 @@ is_change(const struct meeting_note *note)
             kind == ENTRY_CHOICE || kind == ENTRY_ROUND);
 }
 
-static struct waiting
-find_waiting(const struct meeting_post *post, size_t limit)
+struct sheet_waiting
+sheet_waiting_find(const struct meeting_post *post, size_t limit)
 {
-    struct waiting waiting = {0};
+    struct sheet_waiting waiting = {0};
     for (size_t i = post == NULL ? 0 : post->count; i > 0; i--) {
         const struct meeting_note *note = &post->notes[i - 1];
         if (!is_change(note)) {
@@ -80,8 +74,8 @@ find_waiting(const struct meeting_post *post, size_t limit)
     return waiting;
 }
 
-static const char *
-title_words(const struct page *page, const struct entry *entry)
+const char *
+sheet_waiting_title(const struct page *page, const struct entry *entry)
 {
     const struct plan *plan =
         snapshot_find_plan(page->input->snapshot, entry->plan_id);
@@ -91,8 +85,8 @@ title_words(const struct page *page, const struct entry *entry)
                                          : plan->title;
 }
 
-static const char *
-kind_words(struct page *page, const struct entry *entry)
+const char *
+sheet_waiting_kind(struct page *page, const struct entry *entry)
 {
     const char *kind = entry->kind == ENTRY_DECISION ? _("Decision")
                        : entry->kind == ENTRY_CHOICE ? _("Choice of report")
@@ -143,16 +137,21 @@ draw_due(struct page *page, const struct layout *layout, float middle,
         words);
 }
 
+const char *
+sheet_waiting_since(struct page *page, const struct meeting_note *note)
+{
+    return note->state == POST_REFUSED
+               ? _("not received")
+               : arena_format(&page->draw.scene->arena, _("since %s"),
+                              sheet_parts_clock(page, note->entry.at_s));
+}
+
 static void
 draw_since(struct page *page, float right, float middle,
            const struct meeting_note *note)
 {
     struct draw *draw = &page->draw;
-    bool is_refused = note->state == POST_REFUSED;
-    const char *words =
-        is_refused ? _("not received")
-                   : arena_format(&draw->scene->arena, _("since %s"),
-                                  sheet_parts_clock(page, note->entry.at_s));
+    const char *words = sheet_waiting_since(page, note);
     float width = draw_text_width(draw, ROLE_BODY, words);
     mark_draw(draw, right - width - 30.0F, middle, 36.0F, MARK_WAITING,
               _("Waiting"));
@@ -172,9 +171,9 @@ draw_row(struct page *page, const struct layout *layout,
     draw_line(
         draw, room->left, top, layout->text_width,
         (struct draw_text){.role = ROLE_BODY_L_SEMIBOLD, .token = TOKEN_INK},
-        title_words(page, entry));
+        sheet_waiting_title(page, entry));
     sheet_parts_draw_label(page, room->left, top + 40.0F, layout->text_width,
-                           kind_words(page, entry));
+                           sheet_waiting_kind(page, entry));
     if (entry->kind == ENTRY_REPORT) {
         draw_report(page, layout, y + layout->middle_down, entry);
     } else if (entry->kind == ENTRY_DECISION) {
@@ -183,8 +182,8 @@ draw_row(struct page *page, const struct layout *layout,
     draw_since(page, room->right, y + 68.0F, note);
 }
 
-static const char *
-count_words(struct page *page, size_t count)
+const char *
+sheet_waiting_count(struct page *page, size_t count)
 {
     return count == 0 ? _("Everything is sent")
                       : arena_format(&page->draw.scene->arena,
@@ -193,8 +192,8 @@ count_words(struct page *page, size_t count)
                                      count);
 }
 
-static const char *
-sent_words(struct page *page, const struct waiting *waiting)
+const char *
+sheet_waiting_sent(struct page *page, const struct sheet_waiting *waiting)
 {
     const struct meeting_post *post = page->input->post;
     struct arena *arena = &page->draw.scene->arena;
@@ -210,10 +209,10 @@ sent_words(struct page *page, const struct waiting *waiting)
 
 static void
 draw_head(struct page *page, const struct layout *layout,
-          const struct sheet_room *room, const struct waiting *waiting)
+          const struct sheet_room *room, const struct sheet_waiting *waiting)
 {
     struct draw *draw = &page->draw;
-    const char *sent = sent_words(page, waiting);
+    const char *sent = sheet_waiting_sent(page, waiting);
     float width = draw_text_width(draw, ROLE_BODY, sent);
     float middle = layout->head_y + 36.0F;
     float x = room->left + MARK + 20.0F;
@@ -221,22 +220,22 @@ draw_head(struct page *page, const struct layout *layout,
               waiting->count == 0 ? MARK_ON : MARK_WAITING, _("Waiting"));
     draw_line(draw, x, middle - 26.0F, room->right - width - 24.0F - x,
               (struct draw_text){.role = ROLE_H4, .token = TOKEN_INK},
-              count_words(page, waiting->count));
+              sheet_waiting_count(page, waiting->count));
     draw_line(draw, room->right - width, middle - 18.0F, width + 1.0F,
               (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2}, sent);
 }
 
 // Not all that waits is shown here, as that a meeting has begun.
 static size_t
-count_unsafe(const struct page *page, const struct waiting *waiting)
+count_unsafe(const struct page *page, const struct sheet_waiting *waiting)
 {
     const struct meeting_post *post = page->input->post;
     size_t unsafe = post == NULL ? 0 : post->unsafe;
     return unsafe < waiting->count ? unsafe : waiting->count;
 }
 
-static const char *
-fate_words(struct page *page, const struct waiting *waiting)
+const char *
+sheet_waiting_fate(struct page *page, const struct sheet_waiting *waiting)
 {
     struct arena *arena = &page->draw.scene->arena;
     size_t unsafe = count_unsafe(page, waiting);
@@ -259,10 +258,10 @@ fate_words(struct page *page, const struct waiting *waiting)
 
 static void
 draw_fate(struct page *page, const struct layout *layout,
-          const struct sheet_room *room, const struct waiting *waiting)
+          const struct sheet_room *room, const struct sheet_waiting *waiting)
 {
     struct draw *draw = &page->draw;
-    const char *words = fate_words(page, waiting);
+    const char *words = sheet_waiting_fate(page, waiting);
     struct draw_text how = {
         .role = ROLE_BODY_L, .token = TOKEN_INK, .lines = 4};
     float height =
@@ -277,7 +276,8 @@ sheet_waiting_draw(struct page *page)
 {
     const struct layout *layout =
         stage_is_portrait(page) ? &portrait : &landscape;
-    struct waiting waiting = find_waiting(page->input->post, layout->rows);
+    struct sheet_waiting waiting =
+        sheet_waiting_find(page->input->post, layout->rows);
     struct sheet_room room = sheet_parts_open(page, SHEET_Y, SHEET_Y_PORTRAIT);
     draw_head(page, layout, &room, &waiting);
     for (size_t i = 0; i < waiting.shown; i++) {

@@ -1,6 +1,7 @@
 #include "pages/sheets.h"
 
 #include "pages/balance_sheet.h"
+#include "pages/enlarged_sheet.h"
 #include "pages/sheet_parts.h"
 
 static bool
@@ -38,6 +39,15 @@ sheets_draw(struct page *page)
         [SHEET_PLANS] = sheet_plans_draw,
         [SHEET_DRAFT] = sheet_draft_draw,
     };
+    static void (*const larger[SHEET_COUNT])(struct page *) = {
+        [SHEET_REPORT] = enlarged_sheet_report,
+        [SHEET_DECISION] = enlarged_sheet_decision,
+        [SHEET_PERSON] = enlarged_sheet_person,
+        [SHEET_WAITING] = enlarged_sheet_waiting,
+        [SHEET_CLASH] = enlarged_sheet_clash,
+        [SHEET_PLANS] = enlarged_sheet_plans,
+        [SHEET_DRAFT] = enlarged_sheet_draft,
+    };
     if (balance_sheet_is_open(page->input)) {
         balance_sheet_draw(page);
         return;
@@ -45,7 +55,9 @@ sheets_draw(struct page *page)
     if (!sheets_are_open(page->input)) {
         return;
     }
-    void (*draw)(struct page *) = draws[page->input->meeting->sheet];
+    enum meeting_sheet sheet = page->input->meeting->sheet;
+    bool is_enlarged = style_is_enlarged(page->draw.style);
+    void (*draw)(struct page *) = is_enlarged ? larger[sheet] : draws[sheet];
     if (draw != NULL) {
         draw(page);
         page->draw.ground = TOKEN_BG;

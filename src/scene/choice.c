@@ -57,13 +57,38 @@ choice_draw(struct draw *draw, float x, float y, float width, float height,
                  choice_label(draw, choice->words, choice->is_chosen));
     enum token ground = draw->ground;
     draw_ground(draw, x, y, width, height, choice->is_chosen, is_pressed);
-    float room = width - MARK - 2.0F * MARK_GAP;
+    const struct type *type = &draw->style->types[how.role];
+    float mark = fmaxf(MARK, type->size);
+    float room = width - mark - 2.0F * MARK_GAP;
     float words = fminf(draw_text_width(draw, how.role, choice->words), room);
-    float left = roundf(x + (width - MARK - MARK_GAP - words) / 2.0F);
-    mark_draw(draw, left + MARK / 2.0F, y + height / 2.0F, MARK, choice->mark,
+    float left = roundf(x + (width - mark - MARK_GAP - words) / 2.0F);
+    mark_draw(draw, left + mark / 2.0F, y + height / 2.0F, mark, choice->mark,
               choice->words);
-    draw_line(draw, left + MARK + MARK_GAP, y + (height - 40.0F) / 2.0F,
-              words + 1.0F, how, choice->words);
+    draw_line(draw, left + mark + MARK_GAP,
+              y + (height - type->line_height) / 2.0F, words + 1.0F, how,
+              choice->words);
+    draw->ground = ground;
+}
+
+void
+choice_draw_plain(struct draw *draw, float x, float y, float width,
+                  float height, const struct choice *choice)
+{
+    struct draw_text how = {.role = choice->is_chosen ? ROLE_BODY_SEMIBOLD
+                                                      : ROLE_BODY_MEDIUM,
+                            .token = TOKEN_INK,
+                            .align = ALIGN_CENTER,
+                            .lines = 1};
+    const char *said = choice->said != NULL ? choice->said : choice->words;
+    bool is_pressed = draw_tap(draw, x, y, width, height, choice->intent,
+                               choice_label(draw, said, choice->is_chosen));
+    enum token ground = draw->ground;
+    float line = draw->style->types[how.role].line_height;
+    draw_ground(draw, x, y, width, height, choice->is_chosen, is_pressed);
+    draw->is_secret = choice->is_secret;
+    draw_line(draw, x + MARK_GAP, y + (height - line) / 2.0F,
+              width - 2.0F * MARK_GAP, how, choice->words);
+    draw->is_secret = false;
     draw->ground = ground;
 }
 
@@ -106,7 +131,8 @@ choice_draw_chip(struct draw *draw, float x, float y, float width_max,
                   CHIP_ICON, choice->icon, 3.0F, word);
     }
     draw->is_secret = choice->is_secret;
-    draw_line(draw, x + left, y + (CHIP_HEIGHT - 36.0F) / 2.0F,
+    float line = draw->style->types[chip_role(choice)].line_height;
+    draw_line(draw, x + left, y + (CHIP_HEIGHT - line) / 2.0F,
               width - left - CHIP_PADDING + 1.0F,
               (struct draw_text){.role = chip_role(choice), .token = word},
               choice->words);

@@ -24,6 +24,11 @@ void
 choice_draw(struct draw *draw, float x, float y, float width, float height,
             const struct choice *choice);
 
+// Draw it without a mark.
+void
+choice_draw_plain(struct draw *draw, float x, float y, float width,
+                  float height, const struct choice *choice);
+
 // Draw a chip at most `width_max` wide; a tap target. Returns its width.
 float
 choice_draw_chip(struct draw *draw, float x, float y, float width_max,

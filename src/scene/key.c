@@ -38,13 +38,20 @@ draw_face(struct draw *draw, struct key_place place, const struct key *key,
                       : draw_text_width(draw, key->role, key->words);
     float room = icon_room(&place, key, words);
     bool has_icon = room > 0.0F;
+    // A whole icon says more than half a word.
+    bool is_bare = key->icon != ICON_COUNT && words > place.width - AIR;
+    if (is_bare) {
+        words = 0.0F;
+        room = key->icon_size;
+        has_icon = true;
+    }
     words = fminf(words, place.width - room - AIR);
     float left = roundf(place.x + (place.width - room - words) / 2.0F);
     if (has_icon) {
         icon_draw(draw, left, place.y + (place.height - key->icon_size) / 2.0F,
                   key->icon_size, key->icon, 3.0F, ink);
     }
-    if (key->words != NULL) {
+    if (key->words != NULL && !is_bare) {
         draw_line(draw, left + room,
                   roundf(place.y + (place.height - line) / 2.0F), words + 1.0F,
                   (struct draw_text){.role = key->role, .token = ink},

@@ -53,7 +53,7 @@ draw_letter(const struct bed *bed, struct key_place place, const char *letter,
     struct key key = {
         .words = letter,
         .icon = ICON_COUNT,
-        .role = ROLE_RANK_SMALL,
+        .role = bed->keyboard->role,
         .fill = fill,
         .ink = TOKEN_INK,
         .intent = arena_format(&bed->draw->scene->arena, "%skey/%u",

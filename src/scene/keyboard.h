@@ -12,8 +12,9 @@ struct keyboard {
     const char *prefix; // of the intents: "key/<code point>", "shift",
                         // "delete", "done", "cancel"
     float key_height;
-    bool is_shifted; // the next letter is a large one
-    bool is_locked;  // all are
+    enum type_role role; // of the letters
+    bool is_shifted;     // the next letter is a large one
+    bool is_locked;      // all are
 };
 
 // Return how high it is.

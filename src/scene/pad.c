@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-#define KEY_WIDTH 224.0F
-#define KEY_HEIGHT 154.0F
+#define COLUMNS 3
+#define ROWS 4
 #define GAP 16.0F
 #define RADIUS 32.0F
 #define DOT 20.0F
@@ -41,14 +41,17 @@ draw_key(struct draw *draw, struct key_place place, const char *prefix,
 }
 
 void
-pad_draw_keys(struct draw *draw, float x, float y, const char *prefix)
+pad_draw_keys(struct draw *draw, float x, float y, float width, float height,
+              const char *prefix)
 {
+    float across = (width + GAP) / (float)COLUMNS;
+    float down = (height + GAP) / (float)ROWS;
     for (size_t i = 0; i < FACES; i++) {
         struct key_place place = {
-            .x = x + (float)(i % 3) * (KEY_WIDTH + GAP),
-            .y = y + (float)(i / 3) * (KEY_HEIGHT + GAP),
-            .width = KEY_WIDTH,
-            .height = KEY_HEIGHT,
+            .x = x + (float)(i % COLUMNS) * across,
+            .y = y + (float)(i / COLUMNS) * down,
+            .width = across - GAP,
+            .height = down - GAP,
             .gap = GAP,
             .radius = RADIUS,
         };

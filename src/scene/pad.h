@@ -8,10 +8,11 @@
 #define PAD_HEIGHT 664.0F
 #define PAD_DIGITS 4
 
-// Draw ten keys and one to take a digit back, in a box of PAD_WIDTH by
-// PAD_HEIGHT. Their intents are `prefix` and "digit/7" or "erase".
+// Draw ten keys and one to take a digit back, in a box that is usually
+// PAD_WIDTH by PAD_HEIGHT. Their intents are `prefix` and "digit/7" or "erase".
 void
-pad_draw_keys(struct draw *draw, float x, float y, const char *prefix);
+pad_draw_keys(struct draw *draw, float x, float y, float width, float height,
+              const char *prefix);
 
 // Draw how many of the digits there are, about the middle (x, y); `shake` is
 // how far the dots stand from there, in logical units.

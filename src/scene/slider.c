@@ -5,7 +5,8 @@
 #include <math.h>
 
 #define DISC 88.0F
-#define GAP 40.0F // between a disc and the track
+#define DISC_LARGE 116.0F // in larger text
+#define GAP 40.0F         // between a disc and the track
 #define TRACK 16.0F
 #define HANDLE 36.0F
 #define HANDLE_STROKE 6.0F
@@ -16,8 +17,9 @@ slider_draw(struct draw *draw, float x, float y, float width,
             const struct slider *slider)
 {
     float middle = y + SLIDER_HEIGHT / 2.0F;
-    float left = x + DISC + GAP;
-    float track = width - 2.0F * (DISC + GAP);
+    float disc = style_is_enlarged(draw->style) ? DISC_LARGE : DISC;
+    float left = x + disc + GAP;
+    float track = width - 2.0F * (disc + GAP);
     float share = fminf(fmaxf((float)slider->percent, 0.0F), 100.0F) / 100.0F;
     draw_tap(draw, left, middle - HIT / 2.0F, track, HIT, slider->intent,
              slider->label);
@@ -30,8 +32,8 @@ slider_draw(struct draw *draw, float x, float y, float width,
     draw_disc(draw, left + track * share, middle, HANDLE - HANDLE_STROKE / 2.0F,
               draw_is_pressed(draw, slider->intent) ? TOKEN_SUNKEN
                                                     : TOKEN_SURFACE);
-    button_draw_icon(draw, x, y, DISC, ICON_MINUS, slider->less,
-                     slider->less_label);
-    button_draw_icon(draw, x + width - DISC, y, DISC, ICON_PLUS, slider->more,
-                     slider->more_label);
+    button_draw_icon(draw, x, middle - disc / 2.0F, disc, ICON_MINUS,
+                     slider->less, slider->less_label);
+    button_draw_icon(draw, x + width - disc, middle - disc / 2.0F, disc,
+                     ICON_PLUS, slider->more, slider->more_label);
 }

@@ -48,6 +48,24 @@ test_three_wrong_codes_wait_for_a_minute(void **state)
     support_leave(&hall);
 }
 
+// Whoever was touched by mistake is put back, and with them what was typed.
+static void
+test_the_name_can_be_taken_back(void **state)
+{
+    (void)state;
+    struct hall hall;
+    support_enter(&hall);
+    support_do(&hall, "start,report,status/on,save");
+    assert_false(support_do(&hall, "others"));
+    assert_true(support_do(&hall, "person/1,digit/5,others"));
+    assert_false(hall.meeting.code.has_person);
+    assert_int_equal(hall.meeting.code.count, 0);
+    assert_false(support_do(&hall, "digit/5"));
+    support_do(&hall, "code/2");
+    assert_string_equal(hall.taken[hall.taken_count - 1].person, "Jens Krogh");
+    support_leave(&hall);
+}
+
 static void
 test_a_code_leaves_nothing_behind(void **state)
 {
@@ -97,6 +115,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_code_is_asked_once_a_person_and_meeting),
         cmocka_unit_test(test_three_wrong_codes_wait_for_a_minute),
+        cmocka_unit_test(test_the_name_can_be_taken_back),
         cmocka_unit_test(test_a_code_leaves_nothing_behind),
         cmocka_unit_test(
             test_an_answer_to_a_code_that_was_given_up_counts_for_nothing),

@@ -51,6 +51,34 @@ static const struct view {
 };
 #define VIEWS (sizeof views / sizeof views[0])
 
+#define DECIDED "start,decision,who/0,quick/2,write/decision," WORD ",done"
+
+// At 200 %, one question at a time.
+static const struct view larges[] = {
+    {"status", "start,report,status/off", 24},
+    {"progress", "start,report,status/off,up,part/1", 24},
+    {"cause", "start,report,status/off,write/cause," WORD ",done,part/2", 24},
+    {"step",
+     "start," SIGNED ",next,report,status/off,cause/0,write/next," WORD
+     ",done,day,date/20418,part/3",
+     24},
+    {"day", "start,report,day", 24},
+    {"what", DECIDED, 24},
+    {"who", DECIDED ",part/1", 24},
+    {"when", DECIDED ",part/2", 24},
+    {"week", DECIDED ",part/4", 24},
+    {"name", "start,report,status/on,save", 24},
+    {"code", "start,report,status/on,save,person/0,digit/1", 24},
+    {"keyboard", "start,report,write/next," WORD, 24},
+    {"waiting", "start," SIGNED ",waiting", 24},
+    {"waits", "start," SIGNED ",waiting,part/1", 24},
+    {"ours", "start,clash/24", 24},
+    {"theirs", "start,clash/24,part/1", 24},
+    {"plans", "start,plans,part/1", 24},
+    {"asked", "start,next,idle", 24},
+};
+#define LARGES (sizeof larges / sizeof larges[0])
+
 static void
 dump(struct text_builder *out, struct support_request request)
 {
@@ -78,6 +106,29 @@ test_sheets_look_as_kept(void **unused)
                                       .width = is_portrait ? 1080 : 1920,
                                       .height = is_portrait ? 1920 : 1080});
         snprintf(name, sizeof name, "%s%s", views[i / 2].name,
+                 is_portrait ? "-portrait" : "");
+        different += support_differs(name, &text);
+        text_destroy(&text);
+    }
+    assert_int_equal(different, 0);
+}
+
+static void
+test_large_sheets_look_as_kept(void **unused)
+{
+    (void)unused;
+    int different = 0;
+    for (size_t i = 0; i < 2 * LARGES; i++) {
+        bool is_portrait = i % 2 == 1;
+        struct text_builder text = {0};
+        char name[64];
+        dump(&text,
+             (struct support_request){.meet = larges[i / 2].meet,
+                                      .width = is_portrait ? 1080 : 1920,
+                                      .height = is_portrait ? 1920 : 1080,
+                                      .text_step = 200});
+        assert_null(strstr(text.data, "anari"));
+        snprintf(name, sizeof name, "sheet-200-%s%s", larges[i / 2].name,
                  is_portrait ? "-portrait" : "");
         different += support_differs(name, &text);
         text_destroy(&text);
@@ -128,6 +179,36 @@ test_nothing_is_saved_too_soon(void **unused)
                 "meet/save", "meet/cause/0");
     check_words((struct support_request){.meet = "start,decision,who/0"},
                 "Gem beslutningen", "meet/save");
+}
+
+static struct support_request
+at_step(int step, const char *meet)
+{
+    return (struct support_request){.meet = meet, .text_step = step};
+}
+
+static void
+test_what_is_asked_is_answered_before_the_next(void **unused)
+{
+    (void)unused;
+    check_words(at_step(200, "start,report"), "meet/status/on", "meet/part/1");
+    check_words(at_step(200, "start,report,status/on"), "meet/part/1",
+                "meet/save");
+    check_words(at_step(200, "start,report,status/on,part/2"), "meet/save",
+                "meet/cause/0");
+    check_words(at_step(200, "start,report,status/off,part/2"), "meet/cause/0",
+                "meet/part/3");
+    check_words(at_step(200, "start,decision"), "meet/write/decision",
+                "meet/part/1");
+    check_words(at_step(200, DECIDED ",part/2"), "meet/save", NULL);
+}
+
+// It is read from far away there, and touched from near (design2.md 5).
+static void
+test_sheets_are_as_usual_at_150(void **unused)
+{
+    (void)unused;
+    check_words(at_step(150, "start,report"), "meet/slider", "meet/part/1");
 }
 
 static void
@@ -269,6 +350,9 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sheets_look_as_kept),
+        cmocka_unit_test(test_large_sheets_look_as_kept),
+        cmocka_unit_test(test_what_is_asked_is_answered_before_the_next),
+        cmocka_unit_test(test_sheets_are_as_usual_at_150),
         cmocka_unit_test(test_what_is_typed_is_in_no_dump),
         cmocka_unit_test(test_nothing_is_saved_too_soon),
         cmocka_unit_test(

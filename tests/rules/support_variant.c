@@ -45,6 +45,11 @@
     "start,report,status/risk,cause/1,save,person/0,digit/1,digit/2," \
     "digit/3,digit/4," DECIDED_AFTER ",save,end"
 
+// Somebody who has shown who they are writes a next step.
+#define STEPPED                                                     \
+    "start,report,status/on,save,person/0,digit/1,digit/2,digit/3," \
+    "digit/4,next,report,status/off,cause/0,write/next,key/97,done,part/3"
+
 // A page, and what is open on it.
 static const struct view {
     const char *suffix; // of its name; " large …": 200 % instead of 100 %
@@ -122,6 +127,31 @@ static const struct view {
     {" choice", {.page = PAGE_MEETING}, false, false, "start,plans"},
     {"", {.page = PAGE_MINUTES}, false, false, NULL},
     {"", {.page = PAGE_ROUND}, false, false, NULL},
+    {" large progress",
+     {.page = PAGE_MEETING},
+     false,
+     false,
+     "start,next,report,status/risk,part/1"},
+    {" large cause",
+     {.page = PAGE_MEETING},
+     false,
+     false,
+     "start,next,report,status/risk,cause/1,part/2"},
+    {" large step", {.page = PAGE_MEETING}, false, false, STEPPED},
+    {" large who", {.page = PAGE_MEETING}, false, false, DECIDED ",part/1"},
+    {" large when", {.page = PAGE_MEETING}, false, false, DECIDED ",part/2"},
+    {" large week", {.page = PAGE_MEETING}, false, false, DECIDED ",part/4"},
+    {" large name",
+     {.page = PAGE_MEETING},
+     false,
+     false,
+     "start,report,status/on,save"},
+    {" large wait", {.page = PAGE_MEETING}, false, false, WAITED ",part/2"},
+    {" large theirs",
+     {.page = PAGE_MEETING},
+     false,
+     false,
+     "start,clash/24,part/1"},
     {" large reports", {.page = PAGE_MINUTES}, false, false, TOLD ",part/1"},
     {" large code", {.page = PAGE_MINUTES}, false, false, TOLD ",part/2"},
     {"", {.page = PAGE_WAITING}, false, false, NULL},

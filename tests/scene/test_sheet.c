@@ -140,7 +140,8 @@ test_touch_beside_a_key_counts(void **unused)
     (void)unused;
     struct bench bench;
     set_up(&bench, true);
-    struct keyboard keyboard = {.prefix = "", .key_height = 112.0F};
+    struct keyboard keyboard = {
+        .prefix = "", .key_height = 112.0F, .role = ROLE_RANK_SMALL};
     keyboard_draw(&bench.draw, 48.0F, 1000.0F, 984.0F, &keyboard);
     float key = (984.0F - 120.0F) / 11.0F;
     assert_string_equal(intent_at(&bench, 48.0F + key + 4.0F, 1150.0F),
@@ -161,8 +162,10 @@ test_large_letters(void **unused)
     struct bench bench;
     struct text_builder text = {0};
     set_up(&bench, false);
-    struct keyboard keyboard = {
-        .prefix = "", .key_height = 96.0F, .is_shifted = true};
+    struct keyboard keyboard = {.prefix = "",
+                                .key_height = 96.0F,
+                                .role = ROLE_RANK_SMALL,
+                                .is_shifted = true};
     keyboard_draw(&bench.draw, 64.0F, 512.0F, 1792.0F, &keyboard);
     dump_scene(&text, &bench.scene);
     assert_non_null(strstr(text.data, "key/198\t\xc3\x86"));
@@ -219,7 +222,7 @@ test_a_pad_and_a_slider(void **unused)
     (void)unused;
     struct bench bench;
     set_up(&bench, false);
-    pad_draw_keys(&bench.draw, 1112.0F, 352.0F, "");
+    pad_draw_keys(&bench.draw, 1112.0F, 352.0F, PAD_WIDTH, PAD_HEIGHT, "");
     pad_draw_dots(&bench.draw, 1464.0F, 280.0F, 2, 0.0F);
     assert_int_equal(count_taps(&bench), 11);
     assert_string_equal(intent_at(&bench, 1200.0F, 800.0F), "digit/7");
