@@ -200,6 +200,9 @@ draw_report(struct enlarged *room, const struct meeting_note *note)
         enlarged_skip(room, AIR / 2.0F);
         draw_waiting(room, room->y + types[quiet.role].line_height, note);
         say_status(room, _("Now"), entry->status);
+        if (entry->is_public) {
+            enlarged_say(room, quiet, _("shown to citizens"));
+        }
         say_status(room, _("Last time"), minutes_status_before(page, entry));
         return;
     }

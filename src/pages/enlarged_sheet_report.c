@@ -17,7 +17,16 @@
 #define FIELD 252.0F // three lines
 #define STATES 5
 
-enum question { ASK_STATUS, ASK_PROGRESS, ASK_CAUSE, ASK_STEP, ASK_COUNT };
+#define WEEKS_FROM 16 // the part that shows the first week of days
+
+enum question {
+    ASK_STATUS,
+    ASK_PROGRESS,
+    ASK_CAUSE,
+    ASK_STEP,
+    ASK_AUDIENCE,
+    ASK_COUNT,
+};
 
 // Those that are asked, one behind the other.
 struct questions {
@@ -31,15 +40,24 @@ has_cause(const struct meeting_report *report)
     return report->status == STATUS_RISK || report->status == STATUS_OFF;
 }
 
+// Who sees it is asked of plans that citizens see (sheet_audience_draw). Where
+// a day was chosen the way leads back to the step that it is for.
 static struct questions
-find_questions(const struct meeting *meeting)
+find_questions(const struct page *page)
 {
+    const struct meeting *meeting = page->input->meeting;
     struct questions asked = {.items = {ASK_STATUS, ASK_PROGRESS}, .count = 2};
     if (has_cause(&meeting->report)) {
         asked.items[asked.count++] = ASK_CAUSE;
     }
+    size_t step = asked.count;
     asked.items[asked.count++] = ASK_STEP;
-    asked.index = meeting->part < asked.count ? meeting->part : asked.count - 1;
+    if (sheet_parts_plan(page)->is_public) {
+        asked.items[asked.count++] = ASK_AUDIENCE;
+    }
+    asked.index = meeting->part >= WEEKS_FROM   ? step
+                  : meeting->part < asked.count ? meeting->part
+                                                : asked.count - 1;
     return asked;
 }
 
@@ -173,6 +191,24 @@ draw_who(const struct enlarged_sheet *sheet, float x, float y, float width)
     }
 }
 
+// The last question is the one that saves.
+static void
+close_late(const struct enlarged_sheet *sheet, const struct questions *asked)
+{
+    struct page *page = sheet->page;
+    bool is_last = asked->index + 1 == asked->count;
+    enlarged_sheet_close(
+        sheet,
+        &(struct enlarged_sheet_foot){
+            .previous = enlarged_sheet_part(page, asked->index - 1),
+            .label = is_last ? _("Save the report") : NULL,
+            .intent = is_last ? "meet/save"
+                              : enlarged_sheet_part(page, asked->index + 1),
+            .icon = ICON_CHECK,
+            .is_ready = !is_last || meeting_can_save(page->input->meeting),
+        });
+}
+
 static void
 ask_step(struct page *page, const struct questions *asked)
 {
@@ -199,19 +235,38 @@ ask_step(struct page *page, const struct questions *asked)
     draw_day(&sheet, y, is_portrait ? sheet.width : half);
     draw_who(&sheet, is_portrait ? sheet.left : sheet.left + half + GAP,
              is_portrait ? y + ROW + GAP : y, is_portrait ? sheet.width : half);
-    enlarged_sheet_close(
-        &sheet, &(struct enlarged_sheet_foot){
-                    .previous = enlarged_sheet_part(page, asked->index - 1),
-                    .label = _("Save the report"),
-                    .intent = "meet/save",
-                    .icon = ICON_CHECK,
-                    .is_ready = meeting_can_save(meeting),
-                });
+    close_late(&sheet, asked);
 }
 
-// Chosen or not, the way leads back to the last question.
+// A touch on the answer that is chosen changes nothing.
 static void
-ask_day(struct page *page, const struct questions *asked)
+ask_audience(struct page *page, const struct questions *asked)
+{
+    bool is_public = page->input->meeting->report.is_public;
+    struct draw *draw = &page->draw;
+    float line = draw->style->types[ROLE_BODY].line_height;
+    struct enlarged_sheet sheet =
+        open_sheet(page, asked, _("Who sees the report?"),
+                   enlarged_sheet_height(2, 1) + GAP + 2.0F * line);
+    struct choice choice = {.mark = MARK_COUNT, .icon = ICON_COUNT};
+    for (size_t i = 0; i < 2; i++) {
+        choice.is_chosen = is_public == (i == 1);
+        choice.words =
+            i == 0 ? _("Only internal") : _("Shown to citizens, too");
+        choice.intent = choice.is_chosen
+                            ? enlarged_sheet_part(page, asked->index)
+                            : "meet/audience";
+        enlarged_sheet_answer(&sheet, i, 1, &choice);
+    }
+    draw_text(
+        draw, sheet.left, sheet.bottom - 2.0F * line, sheet.width,
+        (struct draw_text){.role = ROLE_BODY, .token = TOKEN_INK2, .lines = 2},
+        sheet_audience_words(is_public));
+    close_late(&sheet, asked);
+}
+
+static void
+ask_day(struct page *page)
 {
     size_t rows = ENLARGED_WEEK(stage_is_portrait(page));
     const struct meeting_report *report = &page->input->meeting->report;
@@ -219,7 +274,7 @@ ask_day(struct page *page, const struct questions *asked)
                                        .question = _("When is the next step?")};
     struct enlarged_sheet sheet =
         enlarged_sheet_open(page, &head, enlarged_sheet_height(rows, 1));
-    enlarged_sheet_week(&sheet, asked->count - 1,
+    enlarged_sheet_week(&sheet, WEEKS_FROM,
                         report->next_on == 0 ? DAY_NONE : report->next_on);
     enlarged_sheet_close(&sheet, &(struct enlarged_sheet_foot){
                                      .cancel = _("Without a new day"),
@@ -232,18 +287,17 @@ enlarged_sheet_report(struct page *page)
 {
     static void (*const asks[ASK_COUNT])(struct page *,
                                          const struct questions *) = {
-        [ASK_STATUS] = ask_status,
-        [ASK_PROGRESS] = ask_progress,
-        [ASK_CAUSE] = ask_cause,
-        [ASK_STEP] = ask_step,
+        [ASK_STATUS] = ask_status,     [ASK_PROGRESS] = ask_progress,
+        [ASK_CAUSE] = ask_cause,       [ASK_STEP] = ask_step,
+        [ASK_AUDIENCE] = ask_audience,
     };
-    struct questions asked = find_questions(page->input->meeting);
     if (sheet_parts_plan(page) == NULL) {
         return;
     }
     if (page->input->meeting->report.is_picking_day) {
-        ask_day(page, &asked);
+        ask_day(page);
     } else {
+        struct questions asked = find_questions(page);
         asks[asked.items[asked.index]](page, &asked);
     }
 }

@@ -22,6 +22,10 @@ sheet_report_cause(struct page *page, int cause);
 const char *
 sheet_report_writer(const struct meeting *meeting);
 
+// Return what citizens see of a plan after such a report.
+const char *
+sheet_audience_words(bool is_public);
+
 #define SHEET_PEOPLE_MAX 6
 
 // The people that are asked most, by their index in the meeting's.

@@ -62,6 +62,7 @@ static const struct view larges[] = {
      "start," SIGNED ",next,report,status/off,cause/0,write/next," WORD
      ",done,day,date/20418,part/3",
      24},
+    {"audience", "start,plan/6,report,status/risk,cause/0,audience,part/4", 24},
     {"day", "start,report,day", 24},
     {"what", DECIDED, 24},
     {"who", DECIDED ",part/1", 24},
