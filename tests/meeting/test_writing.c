@@ -363,26 +363,6 @@ test_keys_are_never_used_twice(void **state)
     support_leave(&hall);
 }
 
-// In larger text a sheet asks one thing at a time; each begins with the first.
-static void
-test_questions_are_asked_one_by_one(void **state)
-{
-    (void)state;
-    struct hall hall;
-    support_enter(&hall);
-    assert_false(support_do(&hall, "start,part/1"));
-    assert_true(support_do(&hall, "report,part/2"));
-    assert_int_equal(hall.meeting.part, 2);
-    assert_false(support_do(&hall, "part/1000"));
-    support_do(&hall, "status/on,save,cancel");
-    assert_int_equal(hall.meeting.part, 2);
-    support_do(&hall, "cancel,decision");
-    assert_int_equal(hall.meeting.part, 0);
-    support_do(&hall, "part/5,cancel,waiting");
-    assert_int_equal(hall.meeting.part, 0);
-    support_leave(&hall);
-}
-
 int
 main(void)
 {
@@ -404,7 +384,6 @@ main(void)
         cmocka_unit_test(
             test_a_meeting_that_nobody_wrote_at_is_told_by_who_closes_it),
         cmocka_unit_test(test_keys_are_never_used_twice),
-        cmocka_unit_test(test_questions_are_asked_one_by_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
