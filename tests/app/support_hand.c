@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define TIMEOUT_MS 20000
-#define STILL_MS 350 // between two taps, and after a fade
+#define STILL_MS 250 // between two taps, and after a fade
 #define TARGETS_MAX 120
 
 struct target {
