@@ -88,6 +88,17 @@ take_code(struct board *board)
     pin_wipe(digits, sizeof digits);
 }
 
+// On what the shared database refused.
+static void
+take_decision(struct board *board)
+{
+    char key[ENTRY_KEY_SIZE];
+    bool is_again;
+
+    if (meeting_take_decision(&board->meeting, key, &is_again))
+        post_decide(&board->post, key, is_again);
+}
+
 static void
 take_draft(struct board *board)
 {
@@ -129,6 +140,7 @@ meet_settle(struct board *board, const struct meeting_time *time)
     take_code(board);
     if (meeting_take_retry(&board->meeting) && board->post.sender != NULL)
         sender_hurry(board->post.sender);
+    take_decision(board);
     take_draft(board);
     take_record(board, time);
     follow_typing(board);

@@ -127,21 +127,54 @@ post_add_sent(struct post *post, const struct entry *entry)
     post->notes[place] = note;
 }
 
+// One that was refused waits again if people want so.
 static bool
 follow_note(struct post *post, struct meeting_note *note, int64_t now_s)
 {
+    enum meeting_post_state before = note->state;
     enum shelf_fate fate;
 
-    if (note->state != POST_WAITING)
+    if (note->state == POST_SENT)
         return false;
     fate = sender_find(post->sender, note->entry.key);
     if (fate == SHELF_REFUSED)
         note->state = POST_REFUSED;
+    if (fate == SHELF_WAITING)
+        note->state = POST_WAITING;
     if (fate == SHELF_SENT) {
         note->state = POST_SENT;
         post->sent_s = now_s;
     }
-    return note->state != POST_WAITING;
+    return note->state != before;
+}
+
+static bool
+drop_away(struct post *post)
+{
+    size_t kept = 0;
+    size_t before = post->count;
+
+    for (size_t i = 0; i < before; i++) {
+        const char *key = post->notes[i].entry.key;
+
+        if (post->notes[i].state != POST_REFUSED ||
+            sender_find(post->sender, key) != SHELF_AWAY)
+            post->notes[kept++] = post->notes[i];
+    }
+    post->count = kept;
+    pin_wipe(&post->notes[kept], (before - kept) * sizeof *post->notes);
+    return kept < before;
+}
+
+void
+post_decide(struct post *post, const char *key, bool is_again)
+{
+    if (post->sender == NULL)
+        return;
+    if (is_again)
+        sender_send_again(post->sender, key);
+    else
+        sender_put_away(post->sender, key);
 }
 
 void
@@ -169,7 +202,7 @@ post_follow(struct post *post, int64_t now_s)
     }
     for (size_t i = 0; i < post->count; i++)
         has_changed = follow_note(post, &post->notes[i], now_s) || has_changed;
-    return has_changed;
+    return (post->count > 0 && drop_away(post)) || has_changed;
 }
 
 struct meeting_post

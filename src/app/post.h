@@ -51,6 +51,10 @@ void
 post_read_back(struct post *post, const struct snapshot *snapshot,
                const char *meeting);
 
+// Let an entry that was refused be sent again, or put it away.
+void
+post_decide(struct post *post, const char *key, bool is_again);
+
 // Tell that the shared database answers again: what waits is tried at once, not
 // when its back-off is over, by the next post_follow. Any thread.
 void

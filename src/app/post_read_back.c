@@ -53,6 +53,7 @@ read_report(struct post *post, const struct status_report *report,
                                           : -1,
                           .based_on_id = report->based_on_id,
                           .next_on = report->next_on,
+                          .is_public = report->is_public,
                           .due_on = DAY_NONE};
 
     copy_text(entry.key, sizeof entry.key, report->key);

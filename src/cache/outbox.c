@@ -219,9 +219,15 @@ mark_entry(sqlite3 *db, void *context)
         "WHERE key = ?1 AND state = 0";
     static const char refuse[] =
         "UPDATE entry SET state = ?2 WHERE key = ?1 AND state = 0";
+    static const char decide[] =
+        "UPDATE entry SET state = ?2 WHERE key = ?1 AND state = 1";
     const struct marking *marking = context;
 
-    return run(db, marking->state == OUTBOX_SENT ? wipe : refuse, marking);
+    return run(db,
+               marking->state == OUTBOX_SENT      ? wipe
+               : marking->state == OUTBOX_REFUSED ? refuse
+                                                  : decide,
+               marking);
 }
 
 static int

@@ -16,6 +16,7 @@ enum outbox_state {
     OUTBOX_WAITING,
     OUTBOX_REFUSED, // the database said no for good: kept, to be shown
     OUTBOX_SENT,    // of this the key is left, and none of its words
+    OUTBOX_AWAY,    // refused, and put away by people: kept, shown no more
 };
 
 // What is kept besides entries, one of each.
@@ -49,7 +50,8 @@ size_t
 outbox_list(struct outbox *outbox, enum outbox_state state,
             struct entry *entries, size_t limit);
 
-// Note what became of a waiting entry. Returns false if that cannot be kept;
+// Note what became of a waiting entry, or that a refused one waits again or was
+// put away. Returns false if that cannot be kept;
 // then it waits still.
 bool
 outbox_mark(struct outbox *outbox, const char *key, enum outbox_state state);

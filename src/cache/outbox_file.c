@@ -12,11 +12,15 @@
 #include "base/text.h"
 #include "cache/file_care.h"
 #include "cache/file_open.h"
+#include "cache/outbox.h"
 #include "cache/outbox_entry.h"
 
 #define APPLICATION_ID 0x50656a6f // "Pejo"
 #define VERSION 1
 #define ASIDE_MAX 99
+
+// Of entries whose words are kept.
+static const int states[] = {OUTBOX_WAITING, OUTBOX_REFUSED, OUTBOX_AWAY};
 
 static const char other_tables[] =
     "CREATE TABLE draft (id INTEGER PRIMARY KEY CHECK (id = 1), "
@@ -214,8 +218,8 @@ save_entries(const char *aside, sqlite3 *to)
                      "PRAGMA trusted_schema = OFF",
                      NULL, NULL, NULL);
         sqlite3_exec(to, "BEGIN IMMEDIATE", NULL, NULL, NULL);
-        for (int state = 0; state <= 1; state++)
-            count += save_state(from, to, state);
+        for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+            count += save_state(from, to, states[i]);
         sqlite3_exec(to, "COMMIT", NULL, NULL, NULL);
     }
     sqlite3_close(from);

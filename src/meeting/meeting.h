@@ -49,6 +49,7 @@ enum meeting_sheet {
     SHEET_PLANS,    // any plan can be pulled in
     SHEET_DRAFT,    // what was on a sheet when the power went, offered again
     SHEET_ASK,      // see meeting_question
+    SHEET_REFUSED,  // what the shared database did not take
     SHEET_COUNT,
 };
 
@@ -68,6 +69,7 @@ enum meeting_errand {
     ERRAND_CHOICE,
     ERRAND_CLOSE,
     ERRAND_DRAFT,
+    ERRAND_AWAY, // what was refused is put away
 };
 
 struct meeting_time {
@@ -240,9 +242,11 @@ struct meeting {
     bool has_begun; // somebody wrote: the meeting itself was handed out
     bool is_leaving;
     bool wants_retry;
-    bool is_recalled;     // see meeting_recall
-    uint64_t draft_hash;  // of what was kept last; 0: nothing
-    uint64_t record_hash; // as draft_hash
+    char refused[ENTRY_KEY_SIZE]; // what SHEET_REFUSED is about
+    bool wants_again, wants_away; // it to be sent again, or put away
+    bool is_recalled;             // see meeting_recall
+    uint64_t draft_hash;          // of what was kept last; 0: nothing
+    uint64_t record_hash;         // as draft_hash
 
     bool has_draft; // from before, not taken up yet
     struct meeting_draft draft;
@@ -343,6 +347,12 @@ meeting_answer_code(struct meeting *meeting, enum meeting_verdict verdict,
 // Say whether what waits is to be sent at once; once for each touch.
 bool
 meeting_take_retry(struct meeting *meeting);
+
+// Say what is to become of an entry that was refused: sent again, or else put
+// away; once for each touch. Returns false if there is none.
+bool
+meeting_take_decision(struct meeting *meeting, char key[ENTRY_KEY_SIZE],
+                      bool *is_again);
 
 #define MEETING_DRAFT_VERSION 1
 #define MEETING_DRAFT_SIZE 8192

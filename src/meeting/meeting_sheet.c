@@ -214,6 +214,9 @@ sheet_run_errand(struct step *step, enum meeting_errand errand)
     case ERRAND_DRAFT:
         meeting->sheet = SHEET_DRAFT;
         break;
+    case ERRAND_AWAY:
+        refused_put_away(meeting);
+        break;
     case ERRAND_ROUND:
     case ERRAND_NONE:
         break;

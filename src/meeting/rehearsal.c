@@ -65,11 +65,15 @@ believe(struct rehearsal *held, const struct snapshot *snapshot,
 }
 
 static bool
-send(struct rehearsal *held, const struct meeting_time *time)
+answer(struct rehearsal *held, enum meeting_post_state state,
+       const struct meeting_time *time)
 {
-    for (size_t i = 0; i < held->post.count; i++)
-        held->notes[i].state = POST_SENT;
-    held->post.sent_s = time->now.utc_s;
+    for (size_t i = 0; i < held->post.count; i++) {
+        if (held->notes[i].state == POST_WAITING)
+            held->notes[i].state = state;
+    }
+    if (state == POST_SENT)
+        held->post.sent_s = time->now.utc_s;
     return true;
 }
 
@@ -91,7 +95,9 @@ do_word(struct rehearsal *held, const struct snapshot *snapshot,
     char intent[128];
 
     if (strcmp(word, "sent") == 0)
-        return send(held, time);
+        return answer(held, POST_SENT, time);
+    if (strcmp(word, "refuse") == 0)
+        return answer(held, POST_REFUSED, time);
     if (strcmp(word, "idle") == 0)
         return wait_long(held, snapshot, time);
     snprintf(intent, sizeof intent, "meet/%s", word);

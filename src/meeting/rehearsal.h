@@ -19,8 +19,9 @@ struct rehearsal {
 // intents without their "meet/", parted by commas and spread evenly over that
 // time, as "start,next,next,report"; NULL for a board at rest. Whoever shows a
 // code is believed, the first owners of plans have one, and what is written
-// down waits; "sent" sends it. With "idle" behind them it was asked 15 s ago
-// whether the meeting is over. Returns false at a word that changes nothing.
+// down waits; "sent" sends it, "refuse" has it refused. With "idle" behind them
+// it was asked 15 s ago whether the meeting is over. Returns false at a word
+// that changes nothing.
 bool
 rehearsal_hold(struct rehearsal *held, const struct snapshot *snapshot,
                const struct now *now, bool is_portrait, const char *words);

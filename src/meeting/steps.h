@@ -78,6 +78,18 @@ step_draft(struct step *step);
 bool
 step_forget(struct step *step);
 
+// meeting_refused.c: what the shared database did not take.
+bool
+step_refused(struct step *step);
+bool
+step_again(struct step *step);
+bool
+step_away(struct step *step);
+
+// Let it be put away, and go back to what waits.
+void
+refused_put_away(struct meeting *meeting);
+
 // Do what somebody who showed who they are wanted to do.
 void
 sheet_run_errand(struct step *step, enum meeting_errand errand);

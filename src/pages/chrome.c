@@ -211,7 +211,7 @@ draw_right(struct page *page, const struct top *top)
     if (top->age[0] != '\0') {
         draw_badge(draw, right, top->age);
     }
-    if (chrome_is_away(page)) {
+    if (chrome_is_away(page) || chrome_count_refused(page) > 0) {
         float width =
             measure_words(draw, ROLE_BODY_SEMIBOLD, top->age, BADGE_AIR);
         draw_tap(draw, right - width, TOP_Y, width, TOP_HEIGHT, "meet/waiting",
@@ -246,6 +246,13 @@ add_time(struct page *page, struct top *top)
     top->age = chrome_age_words(page);
     if (chrome_is_away(page)) {
         top->age = _("No connection");
+        return;
+    }
+    size_t refused = chrome_count_refused(page);
+    if (refused > 0) {
+        top->age = arena_format(
+            arena, ngettext("%zu not received", "%zu not received", refused),
+            refused);
         return;
     }
     if (now->is_trusted) {

@@ -93,6 +93,11 @@ chrome_age_words(struct page *page);
 bool
 chrome_is_away(const struct page *page);
 
+// Return how many changes the shared database did not take, while a meeting is
+// held: people have to see to them.
+size_t
+chrome_count_refused(const struct page *page);
+
 // Say whether what is shown was last confirmed seven days ago or earlier: then
 // marks of status give way to the hollow ring (design.md 10).
 bool

@@ -57,3 +57,18 @@ chrome_is_away(const struct page *page)
     return input->meeting != NULL && input->post != NULL &&
            input->post->is_away && input->meeting->stage != MEETING_RESTING;
 }
+
+size_t
+chrome_count_refused(const struct page *page)
+{
+    const struct page_input *input = page->input;
+    size_t count = 0;
+    if (input->meeting == NULL || input->post == NULL ||
+        input->meeting->stage == MEETING_RESTING) {
+        return 0;
+    }
+    for (size_t i = 0; i < input->post->count; i++) {
+        count += input->post->notes[i].state == POST_REFUSED;
+    }
+    return count;
+}

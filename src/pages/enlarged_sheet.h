@@ -81,6 +81,8 @@ enlarged_sheet_person(struct page *page);
 void
 enlarged_sheet_waiting(struct page *page);
 void
+enlarged_sheet_refused(struct page *page);
+void
 enlarged_sheet_clash(struct page *page);
 void
 enlarged_sheet_plans(struct page *page);

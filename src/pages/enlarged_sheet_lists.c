@@ -87,13 +87,23 @@ tell_note(struct page *page, const struct sheet_waiting *waiting, size_t index)
         .question = sheet_waiting_kind(page, &note->entry),
         .index = index,
         .count = count};
-    struct enlarged_sheet sheet = enlarged_sheet_open(page, &head, NOTE);
-    struct enlarged room = find_room(&sheet, 0.0F);
+    bool is_refused = note->state == POST_REFUSED;
+    float below = is_refused ? GAP + ROW : 0.0F;
+    struct enlarged_sheet sheet =
+        enlarged_sheet_open(page, &head, NOTE + below);
+    struct enlarged room = find_room(&sheet, below);
     enlarged_say(&room, (struct draw_text){ROLE_H5, TOKEN_INK, 0, 2},
                  sheet_waiting_title(page, &note->entry));
     enlarged_skip(&room, GAP / 2.0F);
     say_entry(&room, &note->entry);
     enlarged_say(&room, quiet, sheet_waiting_since(page, note));
+    if (is_refused) {
+        button_draw(&page->draw, sheet.left, sheet.bottom - ROW, ROW,
+                    sheet.width, ICON_UNDO, false,
+                    arena_format(&page->draw.scene->arena, "meet/refused/%s",
+                                 note->entry.key),
+                    _("Try again or put away"));
+    }
     enlarged_sheet_close(
         &sheet,
         &(struct enlarged_sheet_foot){

@@ -45,7 +45,7 @@ meeting_count_waiting(const struct page_input *input)
     const struct meeting_post *post = input->post;
     size_t count = 0;
     for (size_t i = 0; post != NULL && i < post->count; i++) {
-        count += post->notes[i].state == POST_WAITING;
+        count += post->notes[i].state != POST_SENT;
     }
     return count;
 }

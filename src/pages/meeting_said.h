@@ -29,7 +29,7 @@ meeting_is_waiting(const struct page_input *input, int64_t plan_id);
 bool
 meeting_is_clash(const struct page_input *input, const struct plan *plan);
 
-// Return how many things were not sent yet.
+// Return how many things were not sent yet, or were not taken.
 size_t
 meeting_count_waiting(const struct page_input *input);
 

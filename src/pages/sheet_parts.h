@@ -72,6 +72,8 @@ sheet_person_draw(struct page *page);
 void
 sheet_waiting_draw(struct page *page);
 void
+sheet_refused_draw(struct page *page);
+void
 sheet_clash_draw(struct page *page);
 void
 sheet_plans_draw(struct page *page);

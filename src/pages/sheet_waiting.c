@@ -48,29 +48,42 @@ static const struct layout portrait = {
     .said_height = 200.0F,
 };
 
+// What the board writes by itself is not of interest until it is refused.
 static bool
 is_change(const struct meeting_note *note)
 {
     enum entry_kind kind = note->entry.kind;
-    return note->state != POST_SENT &&
-           (kind == ENTRY_REPORT || kind == ENTRY_DECISION ||
-            kind == ENTRY_CHOICE || kind == ENTRY_ROUND);
+    return note->state == POST_REFUSED ||
+           (note->state == POST_WAITING &&
+            (kind == ENTRY_REPORT || kind == ENTRY_DECISION ||
+             kind == ENTRY_CHOICE || kind == ENTRY_ROUND));
 }
 
+static void
+add_items(struct sheet_waiting *waiting, const struct meeting_post *post,
+          enum meeting_post_state state, size_t limit)
+{
+    for (size_t i = post == NULL ? 0 : post->count; i > 0; i--) {
+        const struct meeting_note *note = &post->notes[i - 1];
+        if (is_change(note) && note->state == state && waiting->shown < limit) {
+            waiting->items[waiting->shown++] = note;
+        }
+    }
+}
+
+// People have to see to what was refused: it comes first.
 struct sheet_waiting
 sheet_waiting_find(const struct meeting_post *post, size_t limit)
 {
     struct sheet_waiting waiting = {0};
     for (size_t i = post == NULL ? 0 : post->count; i > 0; i--) {
         const struct meeting_note *note = &post->notes[i - 1];
-        if (!is_change(note)) {
-            continue;
-        }
-        waiting.count++;
-        if (waiting.shown < limit) {
-            waiting.items[waiting.shown++] = note;
+        if (is_change(note)) {
+            waiting.count++;
         }
     }
+    add_items(&waiting, post, POST_REFUSED, limit);
+    add_items(&waiting, post, POST_WAITING, limit);
     return waiting;
 }
 
@@ -91,7 +104,8 @@ sheet_waiting_kind(struct page *page, const struct entry *entry)
     const char *kind = entry->kind == ENTRY_DECISION ? _("Decision")
                        : entry->kind == ENTRY_CHOICE ? _("Choice of report")
                        : entry->kind == ENTRY_ROUND  ? _("Ranking")
-                                                     : _("Report");
+                       : entry->kind == ENTRY_REPORT ? _("Report")
+                                                     : _("The meeting");
     return entry->person[0] == '\0'
                ? kind
                : arena_format(&page->draw.scene->arena, "%s, %s", kind,
@@ -152,6 +166,11 @@ draw_since(struct page *page, float right, float middle,
 {
     struct draw *draw = &page->draw;
     const char *words = sheet_waiting_since(page, note);
+    if (note->state == POST_REFUSED) {
+        icon_draw(draw, right - 36.0F, middle - 18.0F, 36.0F, ICON_NEXT, 3.0F,
+                  TOKEN_INK);
+        right -= 52.0F;
+    }
     float width = draw_text_width(draw, ROLE_BODY, words);
     mark_draw(draw, right - width - 30.0F, middle, 36.0F, MARK_WAITING,
               _("Waiting"));
@@ -167,6 +186,12 @@ draw_row(struct page *page, const struct layout *layout,
     struct draw *draw = &page->draw;
     const struct entry *entry = &note->entry;
     float top = stage_is_portrait(page) ? y + 24.0F : y + 30.0F;
+    if (note->state == POST_REFUSED) {
+        draw_tap(
+            draw, room->left, y, room->width, layout->row,
+            arena_format(&draw->scene->arena, "meet/refused/%s", entry->key),
+            _("See to what was not received"));
+    }
     draw_hairline(draw, room->left, room->right, y);
     draw_line(
         draw, room->left, top, layout->text_width,
@@ -239,8 +264,12 @@ sheet_waiting_fate(struct page *page, const struct sheet_waiting *waiting)
 {
     struct arena *arena = &page->draw.scene->arena;
     size_t unsafe = count_unsafe(page, waiting);
+    bool is_refused =
+        waiting->shown > 0 && waiting->items[0]->state == POST_REFUSED;
     const char *words =
-        unsafe == 0
+        is_refused
+            ? _("Touch what was not received to try again or put it away.")
+        : unsafe == 0
             ? _("All is kept here on the screen. It is sent by itself when "
                 "the network is back.")
             : arena_format(arena,

@@ -71,6 +71,15 @@ sheet_waiting_kind(struct page *page, const struct entry *entry);
 const char *
 sheet_waiting_since(struct page *page, const struct meeting_note *note);
 
+// Return the entry that SHEET_REFUSED is about, NULL once it is not refused any
+// more; what it says at the top, and of its fate.
+const struct meeting_note *
+sheet_refused_find(const struct page_input *input);
+const char *
+sheet_refused_title(struct page *page, const struct meeting_note *note);
+const char *
+sheet_refused_fate(void);
+
 // Return one of two reports, or NULL; how it says the plan stands, where it was
 // written, and what it says is next.
 const struct status_report *

@@ -58,6 +58,14 @@ size_t
 sender_list(struct sender *sender, enum shelf_fate fate, struct entry *entries,
             size_t limit);
 
+// Let one that was refused be sent again, or put it away: it stays in the
+// outbox's file, marked so, and that is logged without its words. Anything else
+// stays as it is. Its fate tells when that is on the disk.
+void
+sender_send_again(struct sender *sender, const char *key);
+void
+sender_put_away(struct sender *sender, const char *key);
+
 // Try at once, or once more after the try that is under way: the shared
 // database was just heard of.
 void

@@ -46,6 +46,28 @@ sender_look(struct sender *sender)
     return work;
 }
 
+static void
+decide(struct sender *sender, const char *key, enum shelf_fate fate)
+{
+    pthread_mutex_lock(&sender->lock);
+    if (shelf_find(&sender->shelf, key) == SHELF_REFUSED)
+        shelf_set(&sender->shelf, key, fate);
+    pthread_cond_broadcast(&sender->keep);
+    pthread_mutex_unlock(&sender->lock);
+}
+
+void
+sender_send_again(struct sender *sender, const char *key)
+{
+    decide(sender, key, SHELF_AGAIN);
+}
+
+void
+sender_put_away(struct sender *sender, const char *key)
+{
+    decide(sender, key, SHELF_PUTTING);
+}
+
 size_t
 sender_list(struct sender *sender, enum shelf_fate fate, struct entry *entries,
             size_t limit)

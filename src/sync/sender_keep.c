@@ -73,6 +73,8 @@ load(struct sender *sender)
 // What is to be kept now.
 struct words {
     bool has_entry, has_record;
+    bool has_decision; // on `entry`, which was refused
+    bool is_away;      // it is put away
     struct entry entry;
     enum outbox_record kind;
     struct sender_record record;
@@ -104,6 +106,19 @@ take_record(struct sender *sender, struct words *words)
     return false;
 }
 
+static bool
+take_decision(const struct sender *sender, struct words *words)
+{
+    const struct entry *first =
+        shelf_first(&sender->shelf, SHELF_AGAIN, SHELF_PUTTING);
+
+    if (first == NULL)
+        return false;
+    words->entry = *first;
+    words->is_away = shelf_find(&sender->shelf, first->key) == SHELF_PUTTING;
+    return true;
+}
+
 // A record may say that something was written down: that is kept first.
 static bool
 take_words(struct sender *sender, struct words *words)
@@ -113,8 +128,10 @@ take_words(struct sender *sender, struct words *words)
     words->has_entry = first != NULL;
     if (first != NULL)
         words->entry = *first;
-    words->has_record = first == NULL && take_record(sender, words);
-    return words->has_entry || words->has_record;
+    words->has_decision = first == NULL && take_decision(sender, words);
+    words->has_record =
+        first == NULL && !words->has_decision && take_record(sender, words);
+    return words->has_entry || words->has_decision || words->has_record;
 }
 
 // Wait until there is something to keep, and copy it; false at the end, once
@@ -168,6 +185,29 @@ keep_entry(struct sender *sender, const struct entry *entry)
     sender_tell(sender);
 }
 
+// What the disk does not note is sent again all the same: its key makes nothing
+// of a second time. To be put away, it must be noted.
+static void
+keep_decision(struct sender *sender, const struct entry *entry, bool is_away)
+{
+    bool is_kept = outbox_mark(sender->outbox, entry->key,
+                               is_away ? OUTBOX_AWAY : OUTBOX_WAITING);
+
+    if (is_away && is_kept)
+        log_info("a %s that the shared database refuses was put away; the "
+                 "outbox of this board keeps it",
+                 entry_kind_name(entry->kind));
+    pthread_mutex_lock(&sender->lock);
+    shelf_set(&sender->shelf, entry->key,
+              !is_away  ? SHELF_WAITING
+              : is_kept ? SHELF_AWAY
+                        : SHELF_REFUSED);
+    sender->due_ms = 0;
+    pthread_cond_broadcast(&sender->send);
+    pthread_mutex_unlock(&sender->lock);
+    sender_tell(sender);
+}
+
 static void
 keep_record(struct sender *sender, enum outbox_record kind,
             const struct sender_record *record)
@@ -186,6 +226,8 @@ sender_run_keeper(void *context)
     while (await_words(sender, words)) {
         if (words->has_entry)
             keep_entry(sender, &words->entry);
+        if (words->has_decision)
+            keep_decision(sender, &words->entry, words->is_away);
         if (words->has_record)
             keep_record(sender, words->kind, &words->record);
         explicit_bzero(words, sizeof *words);

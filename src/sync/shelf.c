@@ -115,7 +115,7 @@ shelf_set(struct shelf *shelf, const char *key, enum shelf_fate fate)
     if (item == NULL)
         return;
     item->fate = fate;
-    if (fate == SHELF_SENT)
+    if (fate == SHELF_SENT || fate == SHELF_AWAY)
         drop_words(item);
     if (shelf_count(shelf, SHELF_SENT) > SHELF_SENT_MAX)
         forget_oldest(shelf);

@@ -15,13 +15,16 @@ enum shelf_fate {
     SHELF_UNSAFE,  // the disk does not take it: in memory alone for now
     SHELF_WAITING, // on the disk
     SHELF_REFUSED, // on the disk; the database said no for good
+    SHELF_AGAIN,   // refused, and to be tried again: that is to be kept
+    SHELF_PUTTING, // refused, and to be put away: that is to be kept
+    SHELF_AWAY,    // put away: on the disk alone
     SHELF_SENT,
 };
 
 struct shelf_item {
     char key[ENTRY_KEY_SIZE];
     enum shelf_fate fate;
-    struct entry *entry; // owned; NULL of one that was sent
+    struct entry *entry; // owned; NULL of one that was sent or put away
 };
 
 // Valid when all-zero: empty. One thread at a time.
@@ -54,8 +57,8 @@ size_t
 shelf_list(const struct shelf *shelf, enum shelf_fate fate,
            struct entry *entries, size_t limit);
 
-// Note what became of an entry; the words of one that was sent are wiped from
-// memory.
+// Note what became of an entry; the words of one that was sent or put away are
+// wiped from memory.
 void
 shelf_set(struct shelf *shelf, const char *key, enum shelf_fate fate);
 

@@ -127,6 +127,30 @@ test_order_and_state_are_kept(void **state)
     outbox_close(outbox);
 }
 
+static void
+test_people_decide_on_what_was_refused(void **state)
+{
+    struct outbox *outbox = outbox_open(*state);
+    struct entry found;
+
+    for (int i = 1; i <= 3; i++)
+        outbox_put_report(outbox, i);
+    assert_true(outbox_mark(outbox, "key-0001", OUTBOX_REFUSED));
+    assert_true(outbox_mark(outbox, "key-0002", OUTBOX_REFUSED));
+    assert_true(outbox_mark(outbox, "key-0001", OUTBOX_WAITING));
+    assert_true(outbox_mark(outbox, "key-0002", OUTBOX_AWAY));
+    assert_true(outbox_mark(outbox, "key-0003", OUTBOX_AWAY));    // it waits
+    assert_true(outbox_mark(outbox, "key-0002", OUTBOX_WAITING)); // too late
+    outbox_close(outbox);
+    outbox = outbox_open(*state);
+    outbox_assert_waits(outbox, "key-0001 key-0003 ");
+    assert_int_equal(outbox_list(outbox, OUTBOX_REFUSED, NULL, 0), 0);
+    assert_int_equal(outbox_list(outbox, OUTBOX_AWAY, &found, 1), 1);
+    assert_string_equal(found.key, "key-0002");
+    assert_string_equal(found.next_step, "Vi låner en " ENTRY_CANARY);
+    outbox_close(outbox);
+}
+
 static bool
 holds(const char *path, const char *word)
 {
@@ -267,6 +291,7 @@ main(void)
         WITH_DIRECTORY(test_a_full_field_and_the_longest_round_fit),
         WITH_DIRECTORY(test_nobody_else_may_read_it),
         WITH_DIRECTORY(test_order_and_state_are_kept),
+        WITH_DIRECTORY(test_people_decide_on_what_was_refused),
         WITH_DIRECTORY(test_what_was_sent_leaves_no_word),
         WITH_DIRECTORY(test_a_draft_is_offered_for_a_day),
         WITH_DIRECTORY(test_where_a_meeting_was_is_kept_beside_the_draft),

@@ -20,6 +20,7 @@ static const char *const verbs[] = {
     "shift",    "delete",   "word",      "done",   "person",   "digit",
     "erase",    "persons",  "choose",    "later",  "round",    "lift",
     "line",     "part",     "discussed", "",       "code",     "nothing",
+    "audience", "refused",  "again",     "away",
 };
 static const char *const arguments[] = {
     "",

@@ -16,6 +16,7 @@
 
 #define CODE "person/0,digit/1,digit/2,digit/3,digit/4"
 #define SIGNED "report,status/on,save," CODE
+#define KEY "00000000000000000000000000000002" // of what is written first
 #define WORD "key/107,key/97,key/110,key/97,key/114,key/105" // kanari
 
 #define ASKED 6 // a plan that citizens see
@@ -46,6 +47,14 @@ static const struct view {
      "who/1,quick/1,write/decision,key/97,done,save,waiting",
      24},
     {"sheet-waiting-none", "start,waiting", 24},
+    {"sheet-waiting-refused",
+     "start," SIGNED ",sent,next,report,status/risk,cause/1,save,refuse,next,"
+     "report,status/on,save,waiting",
+     24},
+    {"sheet-refused",
+     "start,decision,who/1,write/decision," WORD ",done,save," CODE
+     ",refuse,waiting,refused/" KEY,
+     24},
     {"sheet-clash", "start,clash/24", 24},
     {"sheet-plans", "start,plans,part/1", 24},
 };
@@ -73,6 +82,8 @@ static const struct view larges[] = {
     {"keyboard", "start,report,write/next," WORD, 24},
     {"waiting", "start," SIGNED ",waiting", 24},
     {"waits", "start," SIGNED ",waiting,part/1", 24},
+    {"refused", "start," SIGNED ",refuse,waiting,part/1", 24},
+    {"decide", "start," SIGNED ",refuse,waiting,refused/" KEY, 24},
     {"ours", "start,clash/24", 24},
     {"theirs", "start,clash/24,part/1", 24},
     {"plans", "start,plans,part/1", 24},

@@ -50,6 +50,80 @@ test_what_the_database_refuses_is_kept_and_told(void **state)
     assert_string_equal(list[0].person, "Karen");
 }
 
+static void
+refuse(struct desk *desk, int number)
+{
+    struct entry entry = killed_decision(number);
+
+    entry.text[0] = '\0'; // the schema wants a text
+    sender_put(desk->sender, &entry);
+    desk_assert_becomes(desk, number, SHELF_REFUSED);
+}
+
+static void
+test_what_was_refused_is_sent_again_when_people_want_so(void **state)
+{
+    struct desk *desk = *state;
+    struct entry entry = killed_decision(1);
+
+    desk_put(desk, 2);
+    desk_assert_becomes(desk, 2, SHELF_SENT);
+    sender_send_again(desk->sender, killed_decision(2).key); // nothing to do
+    assert_int_equal(sender_find(desk->sender, killed_decision(2).key),
+                     SHELF_SENT);
+    records_ask(&desk->records,
+                "CREATE TRIGGER no BEFORE INSERT ON decision BEGIN SELECT "
+                "RAISE(ABORT, 'no'); END");
+    sender_put(desk->sender, &entry);
+    desk_assert_becomes(desk, 1, SHELF_REFUSED);
+    records_ask(&desk->records, "DROP TRIGGER no");
+    sender_send_again(desk->sender, entry.key);
+    desk_assert_becomes(desk, 1, SHELF_SENT);
+    desk_assert_arrived(desk, "2 1");
+    desk_close(desk);
+    desk_open(desk);
+    while (!sender_look(desk->sender).is_ready)
+        usleep(1000);
+    assert_int_equal(sender_look(desk->sender).refused, 0);
+}
+
+static void
+test_what_was_refused_twice_is_told_again(void **state)
+{
+    struct desk *desk = *state;
+    int executes;
+
+    refuse(desk, 1);
+    executes = desk->gate.executes;
+    sender_send_again(desk->sender, killed_decision(1).key);
+    while (desk->gate.executes == executes)
+        usleep(1000);
+    desk_assert_becomes(desk, 1, SHELF_REFUSED);
+    assert_int_equal(sender_look(desk->sender).refused, 1);
+}
+
+static void
+test_what_is_put_away_stays_in_the_file_alone(void **state)
+{
+    struct desk *desk = *state;
+    struct entry list[2];
+
+    refuse(desk, 1);
+    sender_put_away(desk->sender, killed_decision(1).key);
+    desk_assert_becomes(desk, 1, SHELF_AWAY);
+    assert_int_equal(sender_look(desk->sender).refused, 0);
+    desk_close(desk);
+    desk->outbox = outbox_open(desk->records.folder);
+    assert_int_equal(outbox_list(desk->outbox, OUTBOX_AWAY, list, 2), 1);
+    assert_string_equal(list[0].person, "Karen");
+    outbox_close(desk->outbox);
+    desk_open(desk);
+    while (!sender_look(desk->sender).is_ready)
+        usleep(1000);
+    assert_int_equal(sender_look(desk->sender).refused, 0);
+    desk_assert_arrived(desk, "");
+}
+
 // A login page says no to everything, and so does a schema of before.
 static void
 test_who_cannot_be_believed_refuses_nothing(void **state)
@@ -129,6 +203,9 @@ main(void)
     const struct CMUnitTest tests[] = {
         WITH_DESK(test_a_lost_answer_is_asked_for_again),
         WITH_DESK(test_what_the_database_refuses_is_kept_and_told),
+        WITH_DESK(test_what_was_refused_is_sent_again_when_people_want_so),
+        WITH_DESK(test_what_was_refused_twice_is_told_again),
+        WITH_DESK(test_what_is_put_away_stays_in_the_file_alone),
         WITH_DESK(test_who_cannot_be_believed_refuses_nothing),
         WITH_DESK(test_a_disk_that_takes_nothing_is_told_and_loses_nothing),
         WITH_DESK(test_what_the_disk_does_not_take_is_sent_all_the_same),
