@@ -7,6 +7,7 @@
 #include "paint/crossfade.h"
 
 #define FRAMES_PER_S 60
+#define NEARLY (CROSSFADE_FULL - 1) // no channel is more than one step away
 
 // The glass's own pixels became the other picture on the way; of two of our
 // own, the other is now in front.
@@ -69,12 +70,13 @@ screen_step(struct screen *screen, int64_t now_ms)
     if (!fade->is_running || now_ms < screen_deadline_ms(screen))
         return;
     fade->next_frame = frame;
-    // The first frame shows what the glass will see of it, not what was there.
-    if (elapsed_ms >= fade->duration_ms) {
+    // The first frame shows what the glass will see of it, not what was there;
+    // the last of an easing one are alike, and the first of them is the end.
+    fade->share = fade_share(fade, elapsed_ms);
+    if (elapsed_ms >= fade->duration_ms || fade->share >= NEARLY) {
         screen_end_fade(screen);
         return;
     }
-    fade->share = fade_share(fade, elapsed_ms);
     glass_fade(screen->glass, &screen->front, &screen->back, fade->changed,
                fade->share);
 }

@@ -1,6 +1,7 @@
 #include "paint/glass_way.h"
 
 #include "base/memory.h"
+#include "paint/blend.h"
 #include "paint/crossfade.h"
 #include "paint/turned.h"
 
@@ -28,6 +29,7 @@ close_surface(struct glass *glass)
     glass->strip = NULL;
     glass->canvas = NULL;
     glass->mixed = 0;
+    mismatch_destroy(&glass->mixed_parts);
 }
 
 static bool
@@ -171,32 +173,60 @@ find_place(struct pixels out, int x, int y)
     return out.data + (ptrdiff_t)y * out.stride + x;
 }
 
+// Most of a page is one colour or another: what goes on as the pixel before it
+// need not be read.
 static void
-fade_straight(struct pixels out, const struct pixels *from,
-              const struct pixels *to, struct clip part, int share)
+repeat(uint32_t *row, struct mismatch_run run)
 {
-    for (int y = part.top; y < part.bottom; y++) {
-        crossfade_row(find_place(out, part.left, y),
-                      find_row(from, part.left, y), find_row(to, part.left, y),
-                      (size_t)(part.right - part.left), share);
+    blend_run(row, run.right - run.left, row[-1], BLEND_FULL);
+}
+
+static void
+fade_straight(const struct mismatch *mismatch, struct pixels out,
+              const struct pixels *from, const struct pixels *to, int share)
+{
+    for (int y = mismatch->part.top; y < mismatch->part.bottom; y++) {
+        struct mismatch_run run = {0};
+        while (mismatch_next(mismatch, y, &run)) {
+            uint32_t *row = find_place(out, run.left, y);
+            if (run.is_level) {
+                repeat(row, run);
+            } else {
+                crossfade_row(row, find_row(from, run.left, y),
+                              find_row(to, run.left, y),
+                              (size_t)(run.right - run.left), share);
+            }
+        }
     }
 }
 
-// Of what is not yet mixed in, so much that `share` is. Two pictures are read
-// and written instead of three; what is rounded on the way is gone at the end.
-static void
-fade_canvas(const struct glass *glass, struct pixels out,
-            const struct pixels *to, struct clip part, int share)
+// How much of what is not yet mixed in is still to be, for `share`.
+static int
+find_step(int mixed, int share)
 {
-    int rest = CROSSFADE_FULL - glass->mixed;
-    int step =
-        share >= CROSSFADE_FULL
-            ? CROSSFADE_FULL
-            : (CROSSFADE_FULL * (share - glass->mixed) + rest / 2) / rest;
-    for (int y = part.top; y < part.bottom; y++) {
-        crossfade_into(find_place(out, part.left, y),
-                       find_row(to, part.left, y),
-                       (size_t)(part.right - part.left), step);
+    int rest = CROSSFADE_FULL - mixed;
+    return share >= CROSSFADE_FULL
+               ? CROSSFADE_FULL
+               : (CROSSFADE_FULL * (share - mixed) + rest / 2) / rest;
+}
+
+// Two pictures are read and written instead of three; what is rounded on the
+// way is gone at the end.
+static void
+fade_canvas(const struct mismatch *mismatch, struct pixels out,
+            const struct pixels *to, int step)
+{
+    for (int y = mismatch->part.top; y < mismatch->part.bottom; y++) {
+        struct mismatch_run run = {0};
+        while (mismatch_next(mismatch, y, &run)) {
+            uint32_t *row = find_place(out, run.left, y);
+            if (run.is_level) {
+                repeat(row, run);
+            } else {
+                crossfade_into(row, find_row(to, run.left, y),
+                               (size_t)(run.right - run.left), step);
+            }
+        }
     }
 }
 
@@ -235,8 +265,7 @@ begin_fade(struct glass *glass, const struct pixels *from,
     if (is_known) {
         mismatch_find(parts, from, to, part);
     } else {
-        parts->parts[0] = glass_common(glass, to);
-        parts->count = 1;
+        mismatch_take_all(parts, glass_common(glass, to));
     }
 }
 
@@ -250,15 +279,18 @@ goes_on(const struct glass *glass, const struct pixels *from,
 }
 
 static void
-fade_part(struct glass *glass, struct pixels out, const struct pixels *from,
-          const struct pixels *to, struct clip part, int share)
+fade_parts(struct glass *glass, struct pixels out, const struct pixels *from,
+           const struct pixels *to, int share)
 {
+    const struct mismatch *parts = &glass->mixed_parts;
     if (is_canvas(glass, from)) {
-        fade_canvas(glass, out, to, part, share);
+        fade_canvas(parts, out, to, find_step(glass->mixed, share));
     } else if (glass->rotation == 0) {
-        fade_straight(out, from, to, part, share);
+        fade_straight(parts, out, from, to, share);
     } else {
-        fade_turned(glass, out, from, to, part, share);
+        for (size_t i = 0; i < parts->count; i++) {
+            fade_turned(glass, out, from, to, parts->parts[i], share);
+        }
     }
 }
 
@@ -278,10 +310,10 @@ fade_surface(struct glass *glass, const struct pixels *from,
     }
     if (!goes_on(glass, from, to, share)) {
         begin_fade(glass, from, to, part);
+    } else if (share == glass->mixed) {
+        return finish(glass, surface, NULL, 0);
     }
-    for (size_t i = 0; i < parts->count; i++) {
-        fade_part(glass, out, from, to, parts->parts[i], share);
-    }
+    fade_parts(glass, out, from, to, share);
     glass->mixed = share >= CROSSFADE_FULL ? 0 : share;
     return finish(glass, surface, parts->parts, parts->count);
 }

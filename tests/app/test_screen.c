@@ -170,7 +170,7 @@ test_a_slow_fade_stays_slow(void **state)
     step_until(screen, &now_ms, FIRST_MS + 100);
     draft(screen, true, true);
     screen_begin_fade(screen, FADE_MS, now_ms);
-    step_until(screen, &now_ms, FIRST_MS + 1950);
+    step_until(screen, &now_ms, FIRST_MS + 1600);
     assert_true(screen->fade.is_running);
     step_until(screen, &now_ms, FIRST_MS + 2050);
     assert_false(screen->fade.is_running);

@@ -74,6 +74,29 @@ sum_pixels(const struct mismatch *mismatch)
     return sum;
 }
 
+static int
+count_run_pixels(const struct mismatch *mismatch, int y)
+{
+    struct mismatch_run run = {0};
+    int sum = 0;
+
+    while (mismatch_next(mismatch, y, &run))
+        sum += run.right - run.left;
+    return sum;
+}
+
+static bool
+is_in_run(const struct mismatch *mismatch, int x, int y)
+{
+    struct mismatch_run run = {0};
+
+    while (mismatch_next(mismatch, y, &run)) {
+        if (x >= run.left && x < run.right)
+            return true;
+    }
+    return false;
+}
+
 static const struct clip all = {0, 0, WIDTH, HEIGHT};
 
 static void
@@ -86,6 +109,7 @@ test_nothing(void **state)
     assert_int_equal(found.count, 0);
     mismatch_find(&found, &pictures->left, &pictures->right, (struct clip){0});
     assert_int_equal(found.count, 0);
+    mismatch_destroy(&found);
 }
 
 static void
@@ -98,6 +122,7 @@ test_all(void **state)
     mismatch_find(&found, &pictures->left, &pictures->right, all);
     assert_int_equal(found.count, 1);
     assert_memory_equal(&found.parts[0], &all, sizeof all);
+    mismatch_destroy(&found);
 }
 
 static void
@@ -111,6 +136,9 @@ test_outside_is_left_alone(void **state)
     mismatch_find(&found, &pictures->left, &pictures->right, part);
     assert_int_equal(found.count, 1);
     assert_memory_equal(&found.parts[0], &part, sizeof part);
+    for (int y = part.top; y < part.bottom; y++)
+        assert_int_equal(count_run_pixels(&found, y), part.right - part.left);
+    mismatch_destroy(&found);
 }
 
 // Every pixel that differs lies in one part, whatever the pattern, and what is
@@ -136,6 +164,7 @@ test_every_pixel_once(void **state)
                 assert_int_equal(holders, 1);
         }
     }
+    mismatch_destroy(&found);
 }
 
 static void
@@ -152,6 +181,67 @@ test_little_is_little(void **state)
     assert_int_equal(count_holders(&found, 0, 0), 1);
     assert_int_equal(count_holders(&found, WIDTH - 1, HEIGHT - 1), 1);
     assert_in_range(sum_pixels(&found), 3, WIDTH * HEIGHT / 50);
+    mismatch_destroy(&found);
+}
+
+// A run holds every pixel that differs, lies in a part, and is narrow.
+static void
+test_runs_are_finer(void **state)
+{
+    struct pictures *pictures = *state;
+    struct mismatch found = {0};
+    struct clip part = {7, 3, 963, 650};
+    static const int places[][2] = {
+        {7, 3}, {500, 3}, {962, 3}, {640, 300}, {7, 649}};
+
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        set(&pictures->right, places[i][0], places[i][1], 9);
+    mismatch_find(&found, &pictures->left, &pictures->right, part);
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        assert_true(is_in_run(&found, places[i][0], places[i][1]));
+    assert_in_range(count_run_pixels(&found, 3), 3, 3 * 16);
+    assert_in_range(count_run_pixels(&found, 300), 1, 16);
+    assert_int_equal(count_run_pixels(&found, 4), 0);
+    assert_int_equal(count_run_pixels(&found, 301), 0);
+    mismatch_destroy(&found);
+}
+
+// Only what repeats the pixel before it in both pictures is level.
+static void
+test_level(void **state)
+{
+    struct pictures *pictures = *state;
+    struct mismatch found = {0};
+    struct mismatch_run run = {0};
+
+    for (int x = 0; x < WIDTH; x++)
+        set(&pictures->left, x, 5, x < 500 ? 7 : 8);
+    set(&pictures->right, 700, 5, 9);
+    mismatch_find(&found, &pictures->left, &pictures->right, all);
+    for (int x = 0; x < WIDTH; x = run.right) {
+        assert_true(mismatch_next(&found, 5, &run));
+        assert_int_equal(run.left, x);
+        for (int i = run.left; run.is_level && i < run.right; i++)
+            assert_true(i > 0 && i != 500 && i != 700 && i != 701);
+        assert_true(run.is_level || run.right - run.left <= 16);
+    }
+    assert_false(mismatch_next(&found, 5, &run));
+    mismatch_destroy(&found);
+}
+
+static void
+test_all_without_looking(void **state)
+{
+    struct mismatch found = {0};
+    struct clip part = {5, 6, 905, 606};
+
+    (void)state;
+    mismatch_take_all(&found, part);
+    assert_int_equal(found.count, 1);
+    assert_memory_equal(&found.parts[0], &part, sizeof part);
+    for (int y = part.top; y < part.bottom; y++)
+        assert_int_equal(count_run_pixels(&found, y), 900);
+    mismatch_destroy(&found);
 }
 
 #define CASE(test) \
@@ -166,6 +256,9 @@ main(void)
         CASE(test_outside_is_left_alone),
         CASE(test_every_pixel_once),
         CASE(test_little_is_little),
+        CASE(test_runs_are_finer),
+        CASE(test_level),
+        CASE(test_all_without_looking),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
