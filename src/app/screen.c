@@ -110,17 +110,18 @@ swap(int *left, int *right)
 }
 
 struct scene_changes
-screen_exchange(struct screen *screen, int page)
+screen_exchange(struct screen *screen, int page, int ring)
 {
     struct scene whole = screen->shown.whole;
     struct scene_changes changed;
 
     composite_join(&screen->draft.whole, &screen->pages[page],
-                   screen_draft_ring(screen));
+                   &screen->rings[ring]);
     changed = scene_changes(&screen->shown.whole, &screen->draft.whole);
     screen->shown.whole = screen->draft.whole;
     screen->draft.whole = whole;
-    swap(&screen->shown.ring, &screen->draft.ring);
+    if (ring == screen->draft.ring)
+        swap(&screen->shown.ring, &screen->draft.ring);
     if (page == screen->draft.page)
         swap(&screen->shown.page, &screen->draft.page);
     return changed;
@@ -141,20 +142,19 @@ paint(struct screen *screen, const struct scene_changes *changed)
         screen_paint_all(screen);
         return;
     }
-    for (size_t i = 0; i < changed->count; i++) {
+    for (size_t i = 0; i < changed->count; i++)
         painter_draw(screen->canvas->painter, &screen->shown.whole,
                      screen->front, changed->boxes[i]);
-        glass_show(screen->glass, &screen->front, changed->boxes[i]);
-    }
+    glass_show_all(screen->glass, &screen->front, changed);
 }
 
 static void
-update(struct screen *screen, int page)
+update(struct screen *screen, int page, int ring)
 {
     struct scene_changes changed;
 
     screen_end_fade(screen);
-    changed = screen_exchange(screen, page);
+    changed = screen_exchange(screen, page, ring);
     paint(screen, &changed);
 }
 
@@ -172,13 +172,19 @@ screen_expose(struct screen *screen)
 void
 screen_update(struct screen *screen)
 {
-    update(screen, screen->draft.page);
+    update(screen, screen->draft.page, screen->draft.ring);
+}
+
+void
+screen_update_page(struct screen *screen)
+{
+    update(screen, screen->draft.page, screen->shown.ring);
 }
 
 void
 screen_update_ring(struct screen *screen)
 {
-    update(screen, screen->shown.page);
+    update(screen, screen->shown.page, screen->draft.ring);
 }
 
 const struct scene *

@@ -63,10 +63,13 @@ screen_draft_page(struct screen *screen);
 struct scene *
 screen_draft_ring(struct screen *screen);
 
-// Show what was drafted, at once and only where it differs: page and ring, or
-// the ring over the page that is there. A fade under way ends first.
+// Show what was drafted, at once and only where it differs: page and ring, the
+// page under the ring that is there, or the ring over the page that is there. A
+// fade under way ends first.
 void
 screen_update(struct screen *screen);
+void
+screen_update_page(struct screen *screen);
 void
 screen_update_ring(struct screen *screen);
 

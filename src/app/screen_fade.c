@@ -192,7 +192,8 @@ fade_to(struct screen *screen, const struct scene_changes *changed,
 void
 screen_begin_fade(struct screen *screen, int duration_ms, int64_t now_ms)
 {
-    struct scene_changes changed = screen_exchange(screen, screen->draft.page);
+    struct scene_changes changed =
+        screen_exchange(screen, screen->draft.page, screen->draft.ring);
 
     fade_to(screen, &changed, duration_ms, now_ms);
 }

@@ -17,10 +17,10 @@ screen_renew_front(struct screen *screen);
 void
 screen_paint_all(struct screen *screen);
 
-// Make what is seen of the page with this number and of the drafted ring;
-// nothing is painted. Returns what differs.
+// Make what is seen of the page and the ring with these numbers; nothing is
+// painted. Returns what differs.
 struct scene_changes
-screen_exchange(struct screen *screen, int page);
+screen_exchange(struct screen *screen, int page, int ring);
 
 // Show at once what a fade, if one is under way, leads to.
 void

@@ -88,11 +88,12 @@ note_place(struct board *board, int64_t now_ms)
 }
 
 static void
-draft_ring(struct board *board, const struct page_input *input, int64_t now_ms)
+draft_ring(struct board *board, int64_t now_ms)
 {
     struct scene *ring = screen_draft_ring(&board->screen);
+    struct page_input input = view_make_input(board, now_ms);
 
-    page_build_ring(ring, input);
+    page_build_ring(ring, &input);
     ripple_add(&board->ripple, ring, &board->style, now_ms);
     panel_dim(ring, panel_find_dimming(board->settings, board->now));
     board->ring_due_ms = next_ring_ms(board, ring->scale, now_ms);
@@ -110,8 +111,9 @@ look_for_notice(struct board *board, int64_t now_ms)
                 board->style.has_reduced_motion);
 }
 
-static void
-draft(struct board *board, int64_t now_ms)
+// Returns false where black takes the place of page and ring.
+static bool
+draft_page(struct board *board, int64_t now_ms)
 {
     struct scene *page = screen_draft_page(&board->screen);
     struct page_input input;
@@ -121,13 +123,20 @@ draft(struct board *board, int64_t now_ms)
     look_for_notice(board, now_ms);
     if (board->panel.is_off) {
         view_draft_dark(board);
-        return;
+        return false;
     }
     input = view_make_input(board, now_ms);
     page_build(page, &input);
     nav_set_words(&board->nav, reading_count(page));
-    input.ring = nav_ring(&board->nav, now_ms);
-    draft_ring(board, &input, now_ms);
+    return true;
+}
+
+static void
+draft(struct board *board, int64_t now_ms)
+{
+    if (!draft_page(board, now_ms))
+        return;
+    draft_ring(board, now_ms);
     note_place(board, now_ms);
 }
 
@@ -169,13 +178,31 @@ view_resize(struct board *board)
     set_gestures(board);
 }
 
+// Two things that are due near each other go to the glass at once.
+static void
+delay_ring(struct board *board)
+{
+    if (board->arriving_ms != INT64_MAX && !board->ripple.is_running &&
+        board->ring_due_ms < board->arriving_ms)
+        board->ring_due_ms = board->arriving_ms;
+}
+
+// The ring keeps its own steps, which are slower.
 void
 view_arrive(struct board *board, int64_t now_ms)
 {
-    draft(board, now_ms);
-    screen_update(&board->screen);
+    bool is_lit = draft_page(board, now_ms);
+
+    if (is_lit && now_ms < board->ring_due_ms) {
+        screen_update_page(&board->screen);
+    } else {
+        if (is_lit)
+            draft_ring(board, now_ms);
+        screen_update(&board->screen);
+    }
     board->arriving_ms =
         now_ms < board->arrived_ms ? now_ms + ARRIVAL_STEP_MS : INT64_MAX;
+    delay_ring(board);
 }
 
 static void
@@ -280,9 +307,7 @@ view_follow_time(struct board *board)
 void
 view_turn_ring(struct board *board, int64_t now_ms)
 {
-    struct page_input input = view_make_input(board, now_ms);
-
-    draft_ring(board, &input, now_ms);
+    draft_ring(board, now_ms);
     screen_update_ring(&board->screen);
 }
 

@@ -225,19 +225,40 @@ cut(struct clip clip, struct box box)
     };
 }
 
+static bool
+is_nothing(struct clip part)
+{
+    return part.left >= part.right || part.top >= part.bottom;
+}
+
+bool
+glass_show_all(struct glass *glass, const struct pixels *picture,
+               const struct scene_changes *changed)
+{
+    struct clip whole = glass_common(glass, picture);
+    struct clip parts[SCENE_CHANGES_MAX] = {whole};
+    size_t count = 0;
+    if (glass->needs_all || glass->is_between) {
+        count = !is_nothing(whole);
+    } else {
+        for (size_t i = 0; i < changed->count; i++) {
+            parts[count] = cut(whole, changed->boxes[i]);
+            count += !is_nothing(parts[count]);
+        }
+    }
+    if (count == 0) {
+        return true;
+    }
+    glass->is_between = false;
+    return report(glass, glass->way->show(glass, picture, parts, count));
+}
+
 bool
 glass_show(struct glass *glass, const struct pixels *picture,
            struct box changed)
 {
-    struct clip part = glass_common(glass, picture);
-    if (!glass->needs_all && !glass->is_between) {
-        part = cut(part, changed);
-    }
-    if (part.left >= part.right || part.top >= part.bottom) {
-        return true;
-    }
-    glass->is_between = false;
-    return report(glass, glass->way->show(glass, picture, part));
+    struct scene_changes one = {{changed}, 1};
+    return glass_show_all(glass, picture, &one);
 }
 
 bool
@@ -251,7 +272,7 @@ glass_fade(struct glass *glass, const struct pixels *from,
     if (!glass->needs_all) {
         part = cut(part, changed);
     }
-    if (part.left >= part.right || part.top >= part.bottom) {
+    if (is_nothing(part)) {
         return true;
     }
     bool is_shown = glass->way->fade(glass, from, to, part, share);

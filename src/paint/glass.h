@@ -41,6 +41,11 @@ bool
 glass_show(struct glass *glass, const struct pixels *picture,
            struct box changed);
 
+// Show several parts of the picture at once, no more than SCENE_CHANGES_MAX.
+bool
+glass_show_all(struct glass *glass, const struct pixels *picture,
+               const struct scene_changes *changed);
+
 // Return the window's own pixels, to paint the picture on: nothing is copied
 // then, and a fade from them needs no third picture. `data` is NULL where they
 // cannot be had (a turned picture, other pixels than ours, a GPU). To be asked

@@ -147,24 +147,31 @@ is_canvas(const struct glass *glass, const struct pixels *picture)
     return picture->data == glass->canvas;
 }
 
+static void
+copy_part(const struct glass *glass, struct pixels out,
+          const struct pixels *picture, struct clip part)
+{
+    turned_copy(out, find_row(picture, part.left, part.top), picture->stride,
+                part, glass->width, glass->height, glass->rotation);
+}
+
 static bool
 show_surface(struct glass *glass, const struct pixels *picture,
-             struct clip part)
+             const struct clip *parts, size_t count)
 {
     SDL_Surface *surface = begin(glass);
     if (!surface) {
         return false;
     }
     glass->mixed = 0;
-    if (!is_canvas(glass, picture)) {
-        turned_copy(to_pixels(surface), find_row(picture, part.left, part.top),
-                    picture->stride, part, glass->width, glass->height,
-                    glass->rotation);
-    } else if (surface->pixels != glass->canvas) {
+    if (is_canvas(glass, picture) && surface->pixels != glass->canvas) {
         SDL_SetError("the window has other pixels now");
         return false;
     }
-    return finish(glass, surface, &part, 1);
+    for (size_t i = 0; i < count && !is_canvas(glass, picture); i++) {
+        copy_part(glass, to_pixels(surface), picture, parts[i]);
+    }
+    return finish(glass, surface, parts, count);
 }
 
 static uint32_t *

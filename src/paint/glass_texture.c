@@ -125,14 +125,27 @@ draw(struct glass *glass, int index, int alpha)
 }
 
 static bool
-show_texture(struct glass *glass, const struct pixels *picture,
-             struct clip part)
+upload_parts(struct glass *glass, const struct pixels *picture,
+             const struct clip *parts, size_t count)
 {
+    bool is_done = true;
+    for (size_t i = 0; i < count && is_done; i++) {
+        is_done = upload(glass, glass->front, picture, parts[i]);
+    }
+    return is_done;
+}
+
+static bool
+show_texture(struct glass *glass, const struct pixels *picture,
+             const struct clip *parts, size_t count)
+{
+    struct clip whole = glass_common(glass, picture);
     glass->last_share = -1;
     if (glass->front_data != picture->data) {
-        part = glass_common(glass, picture);
+        parts = &whole;
+        count = 1;
     }
-    if (!upload(glass, glass->front, picture, part)) {
+    if (!upload_parts(glass, picture, parts, count)) {
         return false;
     }
     glass->front_data = picture->data;

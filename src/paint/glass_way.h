@@ -16,7 +16,7 @@ struct glass_way {
     // Set the size of the window in pixels, and make what depends on it anew.
     bool (*measure)(struct glass *glass, int *width, int *height);
     bool (*show)(struct glass *glass, const struct pixels *picture,
-                 struct clip part);
+                 const struct clip *parts, size_t count);
     bool (*fade)(struct glass *glass, const struct pixels *from,
                  const struct pixels *to, struct clip part, int share);
     void (*close)(struct glass *glass);

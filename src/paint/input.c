@@ -224,15 +224,16 @@ take_raw(SDL_Event *raw)
                           SDL_LASTEVENT) == 1;
 }
 
-// Wait at most `left_ms`, but perhaps less.
+// Wait at most `left_ms`, but perhaps less. To sleep in SDL looks for events
+// by itself, and each look asks the X server's socket several times.
 static bool
 wait_raw(SDL_Event *raw, int64_t left_ms)
 {
-    if (take_raw(raw)) {
-        return true;
-    }
     if (left_ms > 0 && can_sleep()) {
         return SDL_WaitEventTimeout(raw, hold_timeout(left_ms)) == 1;
+    }
+    if (take_raw(raw)) {
+        return true;
     }
     if (left_ms > 0) {
         SDL_Delay(left_ms < LOOK_MS ? (Uint32)left_ms : LOOK_MS);
@@ -257,6 +258,9 @@ input_wait(const struct glass *glass, int64_t timeout_ms,
         }
         if (timeout_ms >= 0) {
             left_ms = timeout_ms - (thread_now_ms() - start_ms);
+        }
+        if (timeout_ms > 0 && left_ms <= 0) {
+            return false;
         }
     }
 }

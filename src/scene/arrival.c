@@ -5,6 +5,7 @@
 #define BLOCK_MS 15.0F
 #define BLOCKS_MS 700.0F // the most that all of them take
 #define DRIFT_MS 500.0F
+#define SETTLED 0.1F // degrees: half a pixel at the rim of a dial of 704
 
 static float
 passed_ms(int left_ms)
@@ -52,6 +53,7 @@ arrival_bearing(int left_ms, size_t count, float rest)
 {
     float turn = remainderf(rest, 360.0F);
     float time_s;
+    float swing;
 
     if (left_ms <= 0)
         return rest;
@@ -59,5 +61,6 @@ arrival_bearing(int left_ms, size_t count, float rest)
                         : (drifting_ms(left_ms, count) - DRIFT_MS) / 1000.0F;
     if (time_s <= 0.0F)
         return 0.0F;
-    return turn - turn * expf(-5.0F * time_s) * cosf(7.0F * time_s);
+    swing = turn * expf(-5.0F * time_s);
+    return fabsf(swing) < SETTLED ? turn : turn - swing * cosf(7.0F * time_s);
 }

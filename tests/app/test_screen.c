@@ -178,6 +178,32 @@ test_a_slow_fade_stays_slow(void **state)
     close_seen(&seen);
 }
 
+// A page may move on under a ring that stays as it is, and the other way round.
+static void
+test_page_and_ring_step_apart(void **state)
+{
+    (void)state;
+    struct seen seen = {0};
+    struct screen *screen = &seen.screen;
+
+    open_seen(&seen, 0);
+    draft(screen, false, false);
+    screen_update(screen);
+    draft(screen, true, false);
+    add_box(screen_draft_ring(screen), 150, 150);
+    screen_update_page(screen);
+    assert_int_equal(light_at(screen, 20, 20), 255);
+    assert_int_equal(light_at(screen, 160, 160), 0);
+    screen_update_ring(screen);
+    assert_int_equal(light_at(screen, 20, 20), 255);
+    assert_int_equal(light_at(screen, 160, 160), 255);
+    draft(screen, false, false);
+    screen_update_page(screen);
+    assert_int_equal(light_at(screen, 20, 20), 0);
+    assert_int_equal(light_at(screen, 160, 160), 255);
+    close_seen(&seen);
+}
+
 // Data that change nothing on the page leave its fade alone.
 static void
 test_what_is_alike_changes_no_fade(void **state)
@@ -208,6 +234,7 @@ main(void)
         cmocka_unit_test(test_a_fade_turns_back),
         cmocka_unit_test(test_a_slow_fade_stays_slow),
         cmocka_unit_test(test_what_is_alike_changes_no_fade),
+        cmocka_unit_test(test_page_and_ring_step_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,6 +54,25 @@ test_show(void **state)
 }
 
 static void
+test_show_several_parts(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < GLASS_CASES; i++) {
+        struct glass *glass = glass_open_case(glass_cases[i]);
+        struct pixels picture = glass_make_picture(glass, 1);
+        struct scene_changes changed = {
+            {{3, 4, 2, 2}, {0}, {-5, -5, 1, 1}, {12, 20, 1, 3}}, 4};
+        assert_true(glass_show(glass, &picture, (struct box){0}));
+        picture.data[5 * picture.stride + 4] ^= 0x00FFFFFF;
+        picture.data[22 * picture.stride + 12] ^= 0x00FFFFFF;
+        assert_true(glass_show_all(glass, &picture, &changed));
+        assert_int_equal(glass_compare(glass, glass_cases[i], &picture), 0);
+        free(picture.data);
+        glass_close(glass);
+    }
+}
+
+static void
 test_other_size_is_cut(void **state)
 {
     (void)state;
@@ -156,6 +175,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_size),
         cmocka_unit_test(test_show),
+        cmocka_unit_test(test_show_several_parts),
         cmocka_unit_test(test_other_size_is_cut),
         cmocka_unit_test(test_resize),
         cmocka_unit_test(test_map),
