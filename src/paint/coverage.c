@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "paint/blend.h"
+#include "paint/wide.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -139,20 +140,34 @@ weight_of(uint32_t area, uint32_t weight)
     return (((uint32_t)held + 256) / 512 * weight + 128) >> 8;
 }
 
-static uint32_t
+// A loop of a length that is known fits into a register or two.
+static inline void
+blend_block(uint32_t *pixels, const uint32_t *weights, int count,
+            uint32_t colour)
+{
+    if (count == BLOCK) {
+        for (int i = 0; i < BLOCK; i++)
+            pixels[i] = blend_mix(pixels[i], colour, weights[i]);
+        return;
+    }
+    for (int i = 0; i < count; i++)
+        pixels[i] = blend_mix(pixels[i], colour, weights[i]);
+}
+
+static inline uint32_t
 paint_block(uint32_t *area, uint32_t sum, uint32_t *pixels, int count,
             uint32_t colour, uint32_t weight)
 {
-    uint16_t weights[BLOCK];
+    uint32_t weights[BLOCK];
 
     for (int i = 0; i < BLOCK; i++) {
         sum += area[i];
-        area[i] = sum;
+        weights[i] = sum;
     }
     for (int i = 0; i < BLOCK; i++)
-        weights[i] = (uint16_t)weight_of(area[i], weight);
+        weights[i] = weight_of(weights[i], weight);
     memset(area, 0, BLOCK * sizeof *area);
-    blend_row(pixels, weights, count, colour);
+    blend_block(pixels, weights, count, colour);
     return sum;
 }
 
@@ -168,7 +183,7 @@ next_touched(const struct coverage *row, int block, int end)
     return end;
 }
 
-void
+WIDE void
 coverage_paint(struct coverage *row, uint32_t *pixels, uint32_t colour,
                uint32_t weight)
 {

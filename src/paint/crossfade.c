@@ -1,15 +1,8 @@
 #include "paint/crossfade.h"
 
-#include <string.h>
+#include "paint/wide.h"
 
-// A frame is mixed in a quarter less time with registers twice as wide, where
-// the processor has them. Whole numbers are the same whatever their registers.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define WIDE
-#endif
+#include <string.h>
 
 // Bytes with 16-bit products: 255 * 256 + 128 just fits, and eight of them go
 // into one SSE2 or NEON register.

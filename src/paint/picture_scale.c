@@ -1,6 +1,7 @@
 #include "paint/picture_scale.h"
 
 #include "base/memory.h"
+#include "paint/wide.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -147,7 +148,7 @@ scale_across(const struct axis *axis, uint8_t *out, const uint8_t *row)
     }
 }
 
-static void
+WIDE static void
 add_row(int *restrict sums, const uint8_t *restrict row, int weight, int count)
 {
     for (int i = 0; i < count; i++) {
@@ -155,7 +156,7 @@ add_row(int *restrict sums, const uint8_t *restrict row, int weight, int count)
     }
 }
 
-static void
+WIDE static void
 pack_row(uint32_t *restrict out, const int *restrict sums, int width)
 {
     for (int x = 0; x < width; x++) {
