@@ -16,6 +16,7 @@
 
 #define WIDTH 320
 #define HEIGHT 240
+#define SETTLED_MS 200 // the server tells no more of a new window
 
 // A real window on an X server; skipped where there is none.
 static struct xvfb xvfb;
@@ -45,7 +46,7 @@ open_glass(struct glass_options options)
     struct glass *glass = glass_open(&options);
     assert_non_null(glass);
     struct input_event event;
-    while (input_wait(glass, 50, &event)) {
+    while (input_wait(glass, SETTLED_MS, &event)) {
     }
     glass_refresh(glass);
     return glass;

@@ -143,7 +143,7 @@ static void
 a_hostile_one_is_bounded(void **state)
 {
     struct press *press = *state;
-    press->options.total_timeout_ms = 500;
+    press->options.total_timeout_ms = 1500;
     press_publish_sql(press,
                       "CREATE VIEW plan (title) AS WITH RECURSIVE n(i) AS "
                       "(SELECT 1 UNION ALL SELECT i + 1 FROM n) "
@@ -152,7 +152,7 @@ a_hostile_one_is_bounded(void **state)
     struct source *source = open_it(press);
     int64_t begin_us = now_us();
     expect_refusal(source, SOURCE_UNAVAILABLE, "did not answer in time");
-    assert_in_range(now_us() - begin_us, 500000, 4000000);
+    assert_in_range(now_us() - begin_us, 1500000, 9000000);
     write_file(folder_file(&press->folder, "public.db"), "no database", 11,
                0644);
     press_sign(press, &press->secret, 6);
