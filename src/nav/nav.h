@@ -27,9 +27,11 @@
 #define NAV_PART_STOPPED 4    // (design2.md 19)
 #define NAV_PART_RANKS 24     // (design2.md 18a)
 #define NAV_PART_MENU 8
+#define NAV_MENU_WHOLE 6 // in large text shown at once, in reach of everybody
 
 // The same at text step 150 %; at 200 % it is one, but for the ranks.
-#define NAV_PART_LARGE 4 // (design2.md 21)
+#define NAV_PART_LARGE 4      // (design2.md 21)
+#define NAV_PART_LARGE_MENU 4 // at 200 %, too
 #define NAV_PART_LARGE_ANSWERS 2
 #define NAV_PART_LARGE_PROMISES 3
 #define NAV_PART_LARGE_STATEMENTS 3

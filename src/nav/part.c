@@ -299,6 +299,16 @@ find_enlarged(struct groups *groups, const struct nav *nav, struct place place,
     }
 }
 
+// In large text only so many lie within reach of everybody.
+static size_t
+find_menu_size(const struct nav *nav)
+{
+    bool is_whole = nav_text_step(nav) <= 100 ||
+                    nav->settings.cycle_count <= NAV_MENU_WHOLE;
+
+    return is_whole ? NAV_PART_MENU : NAV_PART_LARGE_MENU;
+}
+
 static struct groups
 find_groups(const struct nav *nav, struct place place,
             const struct snapshot *snapshot)
@@ -306,7 +316,7 @@ find_groups(const struct nav *nav, struct place place,
     struct groups groups = {0};
 
     if (place.page == PAGE_MENU)
-        add(&groups, nav->settings.cycle_count, NAV_PART_MENU);
+        add(&groups, nav->settings.cycle_count, find_menu_size(nav));
     else if (nav_text_step(nav) <= 100)
         find_usual(&groups, nav, place, snapshot);
     else

@@ -10,6 +10,8 @@
 #define GAP_PORTRAIT 16.0F
 #define PADDING 48.0F
 #define ROW 100.0F
+#define ROW_PAGED 96.0F // two of them lie within reach
+#define NAME_HEIGHT 150.0F
 #define BESIDE_BAR 2 // pages that stand there, see draw_beside_bar
 
 static void
@@ -45,7 +47,8 @@ struct grid {
 };
 
 static struct grid
-find_grid(struct page *page, const struct enlarged *room, size_t count)
+find_grid(struct page *page, const struct enlarged *room, size_t count,
+          bool is_paged)
 {
     bool is_portrait = stage_is_portrait(page);
     bool is_enlarged = style_is_enlarged(page->input->style);
@@ -59,15 +62,19 @@ find_grid(struct page *page, const struct enlarged *room, size_t count)
         is_enlarged ? (room->bottom - room->y - grid.gap * (float)(most - 1)) /
                           (float)most
                     : ROW;
+    if (is_enlarged && is_paged) {
+        grid.height = ROW_PAGED;
+    }
     grid.y =
         room->bottom + grid.gap - (grid.height + grid.gap) * (float)grid.rows;
     return grid;
 }
 
+// In large text the pages have all the room, unless they are told in parts.
 static void
-draw_title(struct page *page, const struct enlarged *room)
+draw_title(struct page *page, const struct enlarged *room, bool is_paged)
 {
-    if (!style_is_enlarged(page->input->style)) {
+    if (!style_is_enlarged(page->input->style) || is_paged) {
         draw_line(&page->draw, room->x, room->y, room->width,
                   (struct draw_text){ROLE_H3, TOKEN_INK, ALIGN_LEFT, 1},
                   _("All pages"));
@@ -90,6 +97,55 @@ draw_beside_bar(struct page *page, const enum page_id *ids, float left)
     stage_use_content(page);
 }
 
+// A tile for half a line: there is room for its name alone.
+static void
+draw_name(struct page *page, float x, float y, float width, float height,
+          enum page_id id)
+{
+    struct draw *draw = &page->draw;
+    bool has_content =
+        nav_has_content(page->input->nav, id, page->input->snapshot);
+    float line = draw->style->types[ROLE_NAV].line_height;
+    float room = width - GAP_PORTRAIT * 2.0F;
+    const char *words = words_page_short(id);
+    struct draw_text how = {ROLE_NAV, has_content ? TOKEN_INK : TOKEN_INK3,
+                            ALIGN_CENTER, 2};
+    bool is_pressed =
+        has_content && draw_tap(draw, x, y, width, height, place_page_name(id),
+                                words_page(id));
+    enum token fill = is_pressed ? TOKEN_SUNKEN : TOKEN_SURFACE;
+    draw_panel(draw, x, y, width, height, RADIUS_CARD, fill);
+    draw->ground = fill;
+    float taken = line * (float)draw_text_lines(draw, room, how, words);
+    draw_text(draw, x + GAP_PORTRAIT, y + (height - taken) / 2.0F, room, how,
+              words);
+    draw->ground = TOKEN_BG;
+}
+
+// Where the steps have the place beside the ring: two stand at the foot of the
+// content and two beside the way back, which is all that is within reach.
+static void
+draw_in_reach(struct page *page, const struct enlarged *room,
+              const enum page_id *ids, size_t count, float left)
+{
+    const struct stage_grid *grid = page->grid;
+    for (size_t i = 0; i < count; i++) {
+        bool is_beside = i >= BESIDE_BAR;
+        float x = is_beside ? left + GAP_PORTRAIT : room->x;
+        float width = (grid->right - x - GAP_PORTRAIT) / 2.0F;
+        float height = is_beside ? grid->bar_height : NAME_HEIGHT;
+        float y = is_beside ? grid->bar_y : room->bottom - NAME_HEIGHT;
+        if (is_beside) {
+            stage_use_bar(page);
+        } else {
+            stage_use_content(page);
+        }
+        x += (width + GAP_PORTRAIT) * (float)(i % BESIDE_BAR);
+        draw_name(page, x, y, width, height, ids[i]);
+    }
+    stage_use_content(page);
+}
+
 static bool
 has_room_beside_bar(const struct page *page, const struct nav_part *part)
 {
@@ -106,9 +162,12 @@ build(struct page *page, struct place place)
     struct enlarged room = enlarged_begin(page, true);
     bool has_beside = has_room_beside_bar(page, &part);
     size_t count = part.count - (has_beside ? BESIDE_BAR : 0);
-    struct grid grid = find_grid(page, &room, count);
-    draw_title(page, &room);
-    for (size_t i = 0; i < count; i++) {
+    bool is_paged = part.count < part.total;
+    bool is_in_reach =
+        is_paged && stage_is_portrait(page) && style_is_enlarged(input->style);
+    struct grid grid = find_grid(page, &room, count, is_paged);
+    draw_title(page, &room, is_paged);
+    for (size_t i = 0; i < count && !is_in_reach; i++) {
         draw_page(page,
                   room.x + (grid.width + grid.gap) * (float)(i % grid.columns),
                   grid.y + (grid.height + grid.gap) * (float)(i / grid.columns),
@@ -116,7 +175,9 @@ build(struct page *page, struct place place)
     }
     chrome_draw_parts(page);
     float left = chrome_draw_way_back(page);
-    if (has_beside) {
+    if (is_in_reach) {
+        draw_in_reach(page, &room, &cycle[part.first], part.count, left);
+    } else if (has_beside) {
         draw_beside_bar(page, &cycle[part.first + count], left);
     }
 }

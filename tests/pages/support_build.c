@@ -91,6 +91,22 @@ hold_meeting(struct table *table, const struct support_request *request)
     input->now_ms = table->held.now_ms;
 }
 
+// Whichever may stand there and do not yet.
+static void
+add_tabs(struct nav_settings *settings, size_t more)
+{
+    for (int id = 0; id < PAGE_COUNT && more > 0; id++) {
+        bool is_new = place_may_cycle((enum page_id)id);
+        for (size_t i = 0; i < settings->cycle_count; i++) {
+            is_new &= settings->cycle[i] != (enum page_id)id;
+        }
+        if (is_new) {
+            settings->cycle[settings->cycle_count++] = (enum page_id)id;
+            more--;
+        }
+    }
+}
+
 static void
 lay_out(struct table *table, const struct support_request *request)
 {
@@ -110,6 +126,7 @@ lay_out(struct table *table, const struct support_request *request)
     if (request->is_tab) {
         settings.cycle[settings.cycle_count++] = request->place.page;
     }
+    add_tabs(&settings, request->tabs);
     nav_init(&table->nav, &settings, 0);
     table->nav.stack[0] = request->place;
     int width = request->width == 0 ? 1920 : request->width;

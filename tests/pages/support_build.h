@@ -22,6 +22,7 @@ struct support_request {
     size_t unsafe; // of what was written down, not on the disk
     const char *pressed;
     bool is_tab; // the page stands in the cycle
+    size_t tabs; // so many more pages do, whichever
     struct changes changes;
     int pop_left_ms;               // 0: no mark is popping
     int return_left_ms;            // 0: nobody is about to be left

@@ -172,12 +172,52 @@ test_every_answer_is_within_reach(void **unused)
     variants_destroy(variants);
 }
 
+static size_t
+count_out_of_reach(const struct support_request *request)
+{
+    struct scene scene = {0};
+    size_t count = 0;
+    support_build(&scene, request);
+    for (size_t i = 0; i < scene.count; i++) {
+        const struct scene_command *tap = &scene.commands[i];
+        if (tap->kind == SCENE_TAP && !look_is_in_reach(&scene, tap->box)) {
+            print_error("%s is out of reach\n", tap->as.tap.intent);
+            count++;
+        }
+    }
+    scene_destroy(&scene);
+    return count;
+}
+
+// Of a long cycle, screen by screen.
+static void
+test_the_menu_is_within_reach_in_large_text(void **unused)
+{
+    (void)unused;
+    struct variants *variants = variants_create();
+    size_t count = 0;
+    for (size_t i = 0; i < 8; i++) {
+        struct pairs_row row = {{[VARIANT_SIZE] = i % 2 == 0 ? 1 : 3,
+                                 [VARIANT_AUDIENCE] = i / 2 % 2,
+                                 [VARIANT_STEP] = 1 + i / 4}};
+        struct support_request request = variants_request(variants, &row);
+        for (int part = 0; part < 3; part++) {
+            request.place = (struct place){.page = PAGE_MENU, .part = part};
+            request.tabs = 6;
+            count += count_out_of_reach(&request);
+        }
+    }
+    variants_destroy(variants);
+    assert_int_equal(count, 0);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_page_is_within_reach),
         cmocka_unit_test(test_every_answer_is_within_reach),
+        cmocka_unit_test(test_the_menu_is_within_reach_in_large_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
