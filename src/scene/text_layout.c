@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "scene/hyphenator.h"
+#include "scene/text_bond.h"
 
 #include <string.h>
 
@@ -131,16 +132,22 @@ take_divided(struct arena *arena, struct rest *rest, size_t fits, size_t ahead)
     return line;
 }
 
+// Behind the last space that holds nothing together; behind the last of all if
+// the column is too narrow for that.
 static size_t
 find_break(const char *words, size_t fits, size_t ahead)
 {
-    if (fits < ahead && words[fits] == ' ') {
-        return fits;
+    size_t last = 0;
+    for (size_t end = fits + (fits < ahead); end > 0; end--) {
+        if (words[end - 1] != ' ') {
+            continue;
+        }
+        last = last == 0 ? end : last;
+        if (!text_bond_holds(words, ahead, end - 1)) {
+            return trim_end(words, end) == 0 ? last : end;
+        }
     }
-    while (fits > 0 && words[fits - 1] != ' ') {
-        fits--;
-    }
-    return fits;
+    return last;
 }
 
 static struct text_line

@@ -25,7 +25,8 @@ struct text_spec {
     size_t line_limit; // at least 1
 };
 
-// Break `words` at spaces (a line feed always breaks); a word wider than the
+// Break `words` at spaces that hold no number to its word (scene/text_bond.h; a
+// line feed always breaks); a word wider than the
 // column is hyphenated (base language Danish, libhyphen with hyphen-da where
 // it is installed, at least three letters on each side), else broken between
 // grapheme clusters. What does not fit into `line_limit` lines is cut by whole

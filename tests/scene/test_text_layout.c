@@ -71,6 +71,29 @@ test_lines_break_at_spaces(void **unused)
     }
 }
 
+// A number stays with what it belongs to, if the column is wide enough.
+static void
+test_numbers_keep_their_words(void **unused)
+{
+    (void)unused;
+    static const struct example examples[] = {
+        {"Lukket fra kl. 13 i dag", 14, 3, {"Lukket fra", "kl. 13 i dag"}},
+        {"Vi ses i uge 47", 12, 3, {"Vi ses i", "uge 47"}},
+        {"Efter loven § 5 stk. 2", 13, 3, {"Efter loven", "§ 5 stk. 2"}},
+        {"Det er nu 12 %, og mere", 12, 3, {"Det er nu", "12 %, og", "mere"}},
+        {"Senest den 3. marts", 13, 3, {"Senest den", "3. marts"}},
+        {"No later than 30 Nov", 16, 3, {"No later than", "30 Nov"}},
+        {"Det koster 3 mio. kr.", 12, 3, {"Det koster", "3 mio. kr."}},
+        {"Plan 3 og 4 af 12", 6, 3, {"Plan 3", "og 4", "af 12"}},
+        {"Plan nr. 12", 5, 4, {"Plan", "nr.", "12"}},
+        {"Den 3. vej", 6, 3, {"Den 3.", "vej"}},
+        {"uge 47", 3, 3, {"uge", "47"}},
+    };
+    for (size_t i = 0; i < sizeof examples / sizeof examples[0]; i++) {
+        check(&examples[i], NULL);
+    }
+}
+
 static void
 test_what_does_not_fit_is_cut(void **unused)
 {
@@ -202,6 +225,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines_break_at_spaces),
+        cmocka_unit_test(test_numbers_keep_their_words),
         cmocka_unit_test(test_what_does_not_fit_is_cut),
         cmocka_unit_test(test_long_words_break_between_clusters),
         cmocka_unit_test(test_danish_words_are_hyphenated),
