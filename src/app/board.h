@@ -82,12 +82,14 @@ struct board {
     int64_t ring_due_ms;             // when the ring has moved enough to see
     int64_t ahead_due_ms;            // when to look at the page that comes next
     struct changes changes; // that the page seen tells, by the latest data
+    bool is_shaking;        // a wrong code's dots are what moves
     int64_t arrived_ms;     // when the page seen stands still, see page.h
     int64_t arriving_ms;    // when it moves on; INT64_MAX: it does not
     bool holds_meetings;
     struct meeting meeting;
     struct post post;
-    struct meeting_post posted;      // of it, as pages see it
+    struct meeting_post posted; // of it, as pages see it
+    struct changes written; // by the touch that is followed, of plans' status
     enum meeting_stage told_stage;   // that the page seen follows
     bool is_typing;                  // a real keyboard may write
     char dragged[BOARD_INTENT_SIZE]; // held by the finger, "" if nothing
@@ -105,6 +107,10 @@ view_show(struct board *board, enum nav_change change);
 // Build it anew with a sheet that has just been opened, which rises.
 void
 view_rise(struct board *board);
+
+// Build it anew with a code that was wrong, whose dots shake.
+void
+view_shake(struct board *board);
 
 // The same for a page that the cycle turned to: that one moves into its place.
 // Who asked for it by touch sees it at rest, and so does who has seen it with

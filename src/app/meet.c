@@ -143,6 +143,18 @@ translate(const struct board *board, const char *words)
     return NULL;
 }
 
+// What was written shows by a pop of its mark (design2.md 28).
+static void
+show(struct board *board, struct look before, enum nav_change change)
+{
+    if (change == NAV_SAME)
+        change = compare(before, &board->meeting);
+    if (board->written.count > 0)
+        view_tell(board, change, &board->written);
+    else
+        view_show(board, change);
+}
+
 bool
 meet_apply(struct board *board, const char *words)
 {
@@ -165,8 +177,7 @@ meet_apply(struct board *board, const char *words)
     if (change == NAV_SAME && is_opened(before, meeting))
         view_rise(board);
     else
-        view_show(board,
-                  change == NAV_SAME ? compare(before, meeting) : change);
+        show(board, before, change);
     return true;
 }
 
@@ -267,6 +278,7 @@ meet_follow(struct board *board)
 {
     struct meeting_time time;
     struct look before = look_at(&board->meeting);
+    bool was_wrong = board->meeting.code.is_wrong;
     enum nav_change change;
     bool has_news;
     bool has_changed;
@@ -294,8 +306,10 @@ meet_follow(struct board *board)
         board->meeting.stage == board->told_stage && is_in_step(board))
         return;
     change = meet_settle(board, &time);
-    view_show(board,
-              change == NAV_SAME ? compare(before, &board->meeting) : change);
+    if (board->meeting.code.is_wrong && !was_wrong)
+        view_shake(board);
+    else
+        show(board, before, change);
 }
 
 void

@@ -70,8 +70,12 @@ take_entries(struct board *board, const struct meeting_time *time)
 {
     struct entry entry;
 
-    while (meeting_take_entry(&board->meeting, &entry, time))
+    board->written.count = 0;
+    while (meeting_take_entry(&board->meeting, &entry, time)) {
+        if (entry.kind == ENTRY_REPORT && board->written.count < CHANGES_MAX)
+            board->written.plans[board->written.count++] = entry.plan_id;
         post_put(&board->post, &entry);
+    }
     pin_wipe(&entry, sizeof entry);
 }
 

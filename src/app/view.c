@@ -7,6 +7,7 @@
 #include "base/thread.h"
 #include "pages/page.h"
 #include "pages/pop.h"
+#include "scene/pad.h"
 #include "scene/sheet.h"
 
 #define GUARD_MS 150        // design.md 9: a second strike sooner is a slip
@@ -213,6 +214,7 @@ show(struct board *board, enum nav_change change, int arrival_ms)
 
     int64_t there_ms = now_ms + light_fade_ms(board, MOTION_PAGE);
 
+    board->is_shaking = false;
     board->arrived_ms = arrives ? there_ms + arrival_ms : now_ms;
     board->arriving_ms = arrives ? there_ms : INT64_MAX;
     draft(board, now_ms);
@@ -229,17 +231,31 @@ view_show(struct board *board, enum nav_change change)
     show(board, change, 0);
 }
 
+// What moves on the page that is seen, and is no other place.
+static void
+move(struct board *board, bool is_shaking, int whole_ms)
+{
+    int64_t now_ms = thread_now_ms();
+    bool moves = !board->style.has_reduced_motion;
+
+    board->changes.count = 0;
+    board->is_shaking = is_shaking;
+    board->arrived_ms = now_ms + (moves ? whole_ms : 0);
+    board->arriving_ms = moves ? now_ms : INT64_MAX;
+    draft(board, now_ms);
+    screen_update(&board->screen);
+}
+
 void
 view_rise(struct board *board)
 {
-    int64_t now_ms = thread_now_ms();
-    bool rises = !board->style.has_reduced_motion;
+    move(board, false, SHEET_RISE_MS);
+}
 
-    board->changes.count = 0;
-    board->arrived_ms = now_ms + (rises ? SHEET_RISE_MS : 0);
-    board->arriving_ms = rises ? now_ms : INT64_MAX;
-    draft(board, now_ms);
-    screen_update(&board->screen);
+void
+view_shake(struct board *board)
+{
+    move(board, true, PAD_SHAKE_MS);
 }
 
 void

@@ -1,6 +1,7 @@
 #include "app/board.h"
 #include "app/setup.h"
 #include "pages/pop.h"
+#include "scene/pad.h"
 #include "scene/sheet.h"
 
 static const char *
@@ -36,20 +37,25 @@ moving_ms(const struct board *board, int whole_ms, int64_t now_ms)
     return left_ms <= 0 ? 0 : left_ms < whole_ms ? (int)left_ms : whole_ms;
 }
 
+// A mark that pops on the page behind, or a code that shakes, moves no sheet.
+static bool
+moves_else(const struct board *board)
+{
+    return board->changes.count > 0 || board->is_shaking;
+}
+
 static int
 arrival_left_ms(const struct board *board, int64_t now_ms)
 {
     int whole_ms = page_arrival_ms(nav_place(&board->nav).page);
 
-    return board->changes.count > 0 ? 0 : moving_ms(board, whole_ms, now_ms);
+    return moves_else(board) ? 0 : moving_ms(board, whole_ms, now_ms);
 }
 
-// A mark that pops on the page behind moves no sheet.
 static int
 sheet_left_ms(const struct board *board, int64_t now_ms)
 {
-    return board->changes.count > 0 ? 0
-                                    : moving_ms(board, SHEET_RISE_MS, now_ms);
+    return moves_else(board) ? 0 : moving_ms(board, SHEET_RISE_MS, now_ms);
 }
 
 struct page_input
@@ -83,6 +89,8 @@ view_make_input(struct board *board, int64_t now_ms)
             board->changes.count > 0 ? moving_ms(board, POP_MS, now_ms) : 0,
         .arrival_left_ms = arrival_left_ms(board, now_ms),
         .sheet_left_ms = sheet_left_ms(board, now_ms),
+        .shake_left_ms =
+            board->is_shaking ? moving_ms(board, PAD_SHAKE_MS, now_ms) : 0,
         .shift_x = panel_find_shift(board->settings, board->now).x,
         .shift_y = panel_find_shift(board->settings, board->now).y,
         .now_ms = now_ms,

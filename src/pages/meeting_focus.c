@@ -3,6 +3,7 @@
 #include "pages/meeting_facts.h"
 #include "pages/meeting_parts.h"
 #include "pages/plan_row.h"
+#include "pages/pop.h"
 #include "pages/stage.h"
 #include "pages/words.h"
 #include "scene/avatar.h"
@@ -139,8 +140,10 @@ draw_head(struct page *page, const struct card *card, const struct plan *plan,
     struct draw *draw = &page->draw;
     float x = left_of(card);
     float middle = card->y + card->head + 28.0F;
+    pop_begin(page, plan);
     float right =
         draw_status(page, right_of(card), middle, plan, said) - 2.0F * MARK_GAP;
+    pop_end(page);
     if (said->is_waiting) {
         right = draw_waiting(page, right, middle) - 2.0F * MARK_GAP;
     }

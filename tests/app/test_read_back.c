@@ -39,6 +39,7 @@ make_report(int64_t id, int64_t meeting_id, int64_t at_s, const char *key)
                                   .author = "Lise Bak",
                                   .screen = "Hav",
                                   .next_on = DAY_NONE,
+                                  .is_public = true,
                                   .key = key};
 }
 
@@ -117,6 +118,7 @@ test_the_minutes_are_whole_after_a_restart(void **state)
     assert_int_equal(post.notes[1].entry.progress, 40);
     assert_string_equal(post.notes[1].entry.next_step, "Mødes");
     assert_string_equal(post.notes[1].entry.person, "Lise Bak");
+    assert_true(post.notes[1].entry.is_public);
     assert_int_equal(post.notes[2].state, POST_WAITING);
     assert_int_equal(strlen(post.notes[3].entry.text), ENTRY_TEXT_SIZE - 2);
     assert_true(text_is_utf8(post.notes[3].entry.text, ENTRY_TEXT_SIZE - 2));

@@ -89,6 +89,7 @@ hold_meeting(struct table *table, const struct support_request *request)
     input->meeting = &table->held.meeting;
     input->post = &table->held.post;
     input->now_ms = table->held.now_ms;
+    input->shake_left_ms = request->shake_left_ms;
 }
 
 // Whichever may stand there and do not yet.

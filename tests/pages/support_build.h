@@ -27,6 +27,7 @@ struct support_request {
     int pop_left_ms;               // 0: no mark is popping
     int return_left_ms;            // 0: nobody is about to be left
     int arrival_left_ms;           // 0: the page stands still
+    int shake_left_ms;             // 0: no code was wrong just now
     bool is_old;                   // the data was confirmed a week ago
     bool is_public;                // the screen stands where anybody is
     bool can_read;                 // there is a voice for the page

@@ -7,6 +7,7 @@
 
 #include "pages/pop.h"
 #include "scene/arrival.h"
+#include "scene/pad.h"
 #include "support_build.h"
 #include "support_snapshot.h"
 
@@ -74,6 +75,47 @@ test_a_changed_mark_pops(void **state)
     }
 }
 
+// What was saved shows where the meeting has the plan in focus.
+static void
+test_the_mark_in_focus_pops(void **state)
+{
+    struct support_request request = {.snapshot = *state,
+                                      .place = {.page = PAGE_MEETING},
+                                      .meet = "start,plan/3",
+                                      .pop_left_ms = POP_MS / 2};
+    struct scene rest = {0};
+    struct scene popping = {0};
+    support_build(&rest, &request);
+    request.changes = (struct changes){{4}, 1};
+    support_build(&popping, &request);
+    assert_true(scene_hash(&rest) == scene_hash(&popping));
+    request.changes = (struct changes){{3}, 1};
+    support_build(&popping, &request);
+    assert_true(scene_hash(&rest) != scene_hash(&popping));
+    scene_destroy(&rest);
+    scene_destroy(&popping);
+}
+
+// The sheet stands still, and only the dots move.
+static void
+test_a_wrong_code_shakes_its_dots(void **state)
+{
+    struct support_request request = {
+        .snapshot = *state,
+        .place = {.page = PAGE_MEETING},
+        .meet = "start,report,status/on,save,person/0"};
+    struct scene rest = {0};
+    struct scene shaking = {0};
+    support_build(&rest, &request);
+    request.shake_left_ms = PAD_SHAKE_MS - PAD_SHAKE_MS / 8;
+    support_build(&shaking, &request);
+    struct box changed = scene_difference(&rest, &shaking);
+    assert_in_range(changed.width, 1, 400);
+    assert_in_range(changed.height, 1, 60);
+    scene_destroy(&rest);
+    scene_destroy(&shaking);
+}
+
 int
 main(void)
 {
@@ -83,6 +125,8 @@ main(void)
         cmocka_unit_test(test_the_compass_moves_into_its_place),
         cmocka_unit_test(test_a_list_stands_still),
         cmocka_unit_test(test_a_changed_mark_pops),
+        cmocka_unit_test(test_the_mark_in_focus_pops),
+        cmocka_unit_test(test_a_wrong_code_shakes_its_dots),
     };
     for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
         tests[i].initial_state = snapshot;
