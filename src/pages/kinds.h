@@ -45,6 +45,8 @@ enlarged_build_ranking(struct page *page, struct place place);
 void
 enlarged_build_stopped(struct page *page, struct place place);
 void
+enlarged_build_schedule(struct page *page, struct place place);
+void
 enlarged_build_screens(struct page *page, struct place place);
 void
 enlarged_build_commitment(struct page *page, struct place place);

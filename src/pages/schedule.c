@@ -185,4 +185,5 @@ build(struct page *page, struct place place)
 PAGE_KIND(schedule, BESIDE) = {
     .title = N_("Schedule"),
     .build = build,
+    .build_enlarged = enlarged_build_schedule,
 };

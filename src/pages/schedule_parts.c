@@ -34,8 +34,8 @@ schedule_draw_off(struct draw *draw, float x0, float y0, float x1, float y1)
     draw_path_stroke(draw, &path, stroke, TOKEN_LINE3);
 }
 
-static const char *
-row_name(const struct schedule_row *row)
+const char *
+schedule_name_row(const struct schedule_row *row)
 {
     if (row->name != NULL)
         return row->name;
@@ -78,14 +78,14 @@ schedule_draw_label(struct page *page, const struct schedule_layout *layout,
             draw, lane->across + 8.0F, layout->label_y, lane->width - 16.0F,
             (struct draw_text){
                 .role = ROLE_BODY_SEMIBOLD, .token = TOKEN_INK, .lines = 2},
-            row_name(row));
+            schedule_name_row(row));
         middle = lane->across + lane->width / 2.0F;
         schedule_draw_off(draw, middle, layout->along, middle,
                           layout->along_end);
         return;
     }
     draw_line(draw, page->grid->margin, lane->across, LABEL_WIDTH, strong,
-              row_name(row));
+              schedule_name_row(row));
     draw_line(draw, page->grid->margin, lane->across + 36.0F, LABEL_WIDTH,
               quiet, write_round(page, row));
     schedule_draw_off(draw, layout->along, middle, layout->along_end, middle);
@@ -124,8 +124,8 @@ find_other(const struct schedule_row *row, const struct day_period *period,
     return found;
 }
 
-static const char *
-write_pages(struct arena *arena, const struct day_period *period)
+const char *
+schedule_write_pages(struct arena *arena, const struct day_period *period)
 {
     const char *words = "";
 
@@ -135,10 +135,11 @@ write_pages(struct arena *arena, const struct day_period *period)
     return words;
 }
 
-static const char *
-write_block(struct arena *arena, const struct schedule_row *row,
-            const struct schedule_block *block)
+const char *
+schedule_write_block(struct page *page, const struct schedule_row *row,
+                     const struct schedule_block *block)
 {
+    struct arena *arena = &page->draw.scene->arena;
     const struct day_period *period = block->period;
     size_t added;
     size_t missing;
@@ -155,7 +156,7 @@ write_block(struct arena *arena, const struct schedule_row *row,
         return arena_format(arena, _("Round with %s"), words_page(more));
     if (added == 0 && missing == 1)
         return arena_format(arena, _("Round without %s"), words_page(less));
-    return write_pages(arena, period);
+    return schedule_write_pages(arena, period);
 }
 
 static enum icon
@@ -233,7 +234,7 @@ schedule_draw_block(struct page *page, const struct schedule_layout *layout,
     const struct style *usual = draw->style;
     struct style light = light_of(page, block);
     float length = lane->to - lane->from - BLOCK_GAP;
-    const char *words = write_block(&draw->scene->arena, row, block);
+    const char *words = schedule_write_block(page, row, block);
 
     draw->style = &light;
     if (layout->is_upright)
@@ -297,8 +298,8 @@ schedule_draw_round(struct page *page, const struct schedule_layout *layout)
     const struct schedule_row *row = &board->rows[board->selected];
     const struct day_period *period = find_period(page, row);
     struct draw *draw = &page->draw;
-    const char *words =
-        arena_format(&draw->scene->arena, _("%s: the round"), row_name(row));
+    const char *words = arena_format(&draw->scene->arena, _("%s: the round"),
+                                     schedule_name_row(row));
     float y = layout->round_y;
 
     if (period == NULL || period->page_count == 0)

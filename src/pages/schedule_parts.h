@@ -21,6 +21,17 @@ struct schedule_lane {
     float from, to;
 };
 
+// Return the name of a row, and what a block of it shows, in the scene's arena.
+const char *
+schedule_name_row(const struct schedule_row *row);
+const char *
+schedule_write_block(struct page *page, const struct schedule_row *row,
+                     const struct schedule_block *block);
+
+// Return the pages of a time, in the arena.
+const char *
+schedule_write_pages(struct arena *arena, const struct day_period *period);
+
 // Draw the dashes of what is off.
 void
 schedule_draw_off(struct draw *draw, float x0, float y0, float x1, float y1);

@@ -90,6 +90,10 @@ test_the_day_is_a_page_too(void **state)
                    "Runde uden Historier", "");
     support_expect(*state, PAGE "--now 2026-11-27T08:42:00Z --size 1080x1920",
                    0, "Runde uden", "");
+    support_expect(*state, PAGE "--now 2026-11-27T08:42:00Z --text-step 150", 0,
+                   "Næste ændringer", "");
+    support_expect(*state, PAGE "--now 2026-11-27T08:42:00Z --text-step 200", 0,
+                   ", til ", "");
     support_expect(*state, PAGE "--audience public", 1, "",
                    "the schedule is not for the public");
 }
