@@ -16,7 +16,9 @@
 
 #define MEETING_PERSONS_MAX 24  // who have a code
 #define MEETING_PERSONS_PAGE 6  // of them seen at once (design2.md 29)
-#define MEETING_PEOPLE_MAX 48   // who may be responsible
+#define MEETING_PEOPLE_MAX 224  // who may be responsible: these, and owners
+#define MEETING_PEOPLE_SHOWN 6  // of them at once (design2.md 31), if these are
+#define MEETING_PEOPLE_PAGE 5   // all; else so many, and a way to the others
 #define MEETING_ITEMS_MAX 200   // plans on an agenda
 #define MEETING_CHANGES_MAX 64  // since the last meeting
 #define MEETING_SIGNS_MAX 120   // of what is typed (design2.md 28)
@@ -133,6 +135,7 @@ struct meeting_decision {
     char responsible[ENTRY_NAME_SIZE];
     int32_t due_on; // 0: no day was chosen
     int quick;      // 1 next meeting, 2 in 14 days, 3 in a month; 0: none
+    size_t page;    // of the people that is seen
 };
 
 struct meeting_typing {

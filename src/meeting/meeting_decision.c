@@ -36,6 +36,21 @@ step_who(struct step *step)
     return true;
 }
 
+// After the last page comes the first.
+bool
+step_people(struct step *step)
+{
+    struct meeting_decision *decision = &step->meeting->decision;
+    size_t count = step->meeting->people_count;
+
+    if (count <= MEETING_PEOPLE_SHOWN)
+        return false;
+    decision->page++;
+    if (decision->page * MEETING_PEOPLE_PAGE >= count)
+        decision->page = 0;
+    return true;
+}
+
 // The next of the set weekdays, else a week from now.
 static int32_t
 next_meeting(const struct meeting *meeting, int32_t today)

@@ -58,6 +58,7 @@ static const struct verb {
     {"date", NUMBER, HELD, FORMS, step_date},
     {"month", NUMBER, HELD, FORMS, step_month},
     {"who", NUMBER, HELD, ON(DECISION), step_who},
+    {"people", NOTHING, HELD, ON(DECISION), step_people},
     {"quick", NUMBER, HELD, ON(DECISION), step_quick},
     {"write", WORD, HELD, FORMS, step_write},
     {"key", NUMBER, HELD, KEYBOARD, step_key},

@@ -144,6 +144,8 @@ step_decision(struct step *step);
 bool
 step_who(struct step *step);
 bool
+step_people(struct step *step);
+bool
 step_quick(struct step *step);
 
 bool

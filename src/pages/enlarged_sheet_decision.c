@@ -53,9 +53,15 @@ ask_who(struct page *page)
     const char *chosen = meeting->decision.responsible;
     size_t columns = stage_is_portrait(page) ? 1 : 2;
     struct sheet_asked asked = sheet_decision_people(page);
+    // Whoever was chosen may be on another page.
+    const char *question =
+        asked.more == NULL || chosen[0] == '\0'
+            ? _("Responsible")
+            : arena_format(&page->draw.scene->arena, "%s: %s", _("Responsible"),
+                           chosen);
     struct enlarged_sheet sheet =
-        open_sheet(page, 1, _("Responsible"),
-                   enlarged_sheet_height(SHEET_PEOPLE_MAX, columns));
+        open_sheet(page, 1, question,
+                   enlarged_sheet_height(MEETING_PEOPLE_SHOWN, columns));
     for (size_t i = 0; i < asked.count; i++) {
         const char *name = meeting->people[asked.items[i]];
         struct choice choice = {
@@ -67,6 +73,13 @@ ask_who(struct page *page)
             .is_chosen = strcmp(name, chosen) == 0,
         };
         enlarged_sheet_answer(&sheet, i, columns, &choice);
+    }
+    if (asked.more != NULL) {
+        struct choice more = {.mark = MARK_COUNT,
+                              .icon = ICON_NEXT,
+                              .words = asked.more,
+                              .intent = "meet/people"};
+        enlarged_sheet_answer(&sheet, MEETING_PEOPLE_SHOWN - 1, columns, &more);
     }
     enlarged_sheet_close(&sheet, &(struct enlarged_sheet_foot){
                                      .previous = enlarged_sheet_part(page, 0),

@@ -2,6 +2,7 @@
 #include "pages/sheet_parts.h"
 #include "pages/sheet_words.h"
 #include "pages/stage.h"
+#include "scene/button.h"
 #include "scene/choice.h"
 #include "scene/field.h"
 #include "scene/month.h"
@@ -11,6 +12,7 @@
 #include <string.h>
 
 #define GAP 16.0F
+#define PERSON_HEIGHT 96.0F
 
 // How the questions lie (design2.md 31).
 struct layout {
@@ -68,42 +70,53 @@ draw_text_field(struct page *page, const struct layout *layout, float x)
                layout->text_height, &field);
 }
 
-static void
-ask(struct sheet_asked *asked, const struct meeting *meeting, const char *name)
-{
-    for (size_t i = 0; name[0] != '\0' && i < meeting->people_count; i++) {
-        if (strcmp(meeting->people[i], name) != 0) {
-            continue;
-        }
-        for (size_t j = 0; j < asked->count; j++) {
-            if (asked->items[j] == i) {
-                return;
-            }
-        }
-        asked->items[asked->count == SHEET_PEOPLE_MAX ? SHEET_PEOPLE_MAX - 1
-                                                      : asked->count++] = i;
-        return;
-    }
-}
-
-struct sheet_asked
-sheet_decision_people(const struct page *page)
+// Where the plan's owner stands among the people; their number if nowhere.
+static size_t
+find_owner(const struct page *page)
 {
     const struct meeting *meeting = page->input->meeting;
     const struct plan *plan = sheet_parts_plan(page);
-    const char *owner = plan == NULL ? "" : plan->owner;
+    size_t i = 0;
+    while (i < meeting->people_count &&
+           (plan == NULL || strcmp(meeting->people[i], plan->owner) != 0)) {
+        i++;
+    }
+    return i;
+}
+
+// Who has this place, when the owner has come up to the end of the first page.
+static size_t
+person_at(size_t place, size_t owner)
+{
+    size_t last = MEETING_PEOPLE_PAGE - 1;
+    return owner <= last || place < last || place > owner ? place
+           : place == last                                ? owner
+                                                          : place - 1;
+}
+
+struct sheet_asked
+sheet_decision_people(struct page *page)
+{
+    const struct meeting *meeting = page->input->meeting;
+    size_t count = meeting->people_count;
+    bool has_more = count > MEETING_PEOPLE_SHOWN;
+    size_t each = has_more ? MEETING_PEOPLE_PAGE : MEETING_PEOPLE_SHOWN;
+    size_t pages = count == 0 ? 1 : (count + each - 1) / each;
+    size_t first = meeting->decision.page % pages * each;
+    size_t owner = has_more ? find_owner(page) : 0;
     struct sheet_asked asked = {0};
-    size_t most = meeting->people_count <= SHEET_PEOPLE_MAX
-                      ? SHEET_PEOPLE_MAX
-                      : SHEET_PEOPLE_MAX - 1;
-    while (asked.count < most && asked.count < meeting->people_count) {
-        asked.items[asked.count] = asked.count;
+    if (owner == count) {
+        owner = 0;
+    }
+    while (asked.count < each && first + asked.count < count) {
+        asked.items[asked.count] = person_at(first + asked.count, owner);
         asked.count++;
     }
-    ask(&asked, meeting, owner);
-    ask(&asked, meeting, meeting->decision.responsible);
-    if (asked.count == most && most < SHEET_PEOPLE_MAX) {
-        asked.items[asked.count++] = most;
+    if (has_more) {
+        asked.more =
+            // TRANSLATORS: people; which page of how many is seen
+            arena_format(&page->draw.scene->arena, _("More, %zu of %zu"),
+                         first / each + 1, pages);
     }
     return asked;
 }
@@ -128,7 +141,12 @@ draw_people(struct page *page, const struct layout *layout, float x)
         person_draw_chip(
             draw, x + (float)(i % 3) * (width + layout->people_gap),
             layout->people_y + (float)(i / 3) * layout->people_pitch, width,
-            96.0F, &chip);
+            PERSON_HEIGHT, &chip);
+    }
+    if (asked.more != NULL) {
+        button_draw_wide(draw, x + 2.0F * (width + layout->people_gap),
+                         layout->people_y + layout->people_pitch, width,
+                         PERSON_HEIGHT, ICON_NEXT, "meet/people", asked.more);
     }
 }
 

@@ -26,18 +26,16 @@ sheet_report_writer(const struct meeting *meeting);
 const char *
 sheet_audience_words(bool is_public);
 
-#define SHEET_PEOPLE_MAX 6
-
-// The people that are asked most, by their index in the meeting's.
+// The people on the page that is seen, by their index in the meeting's.
 struct sheet_asked {
-    size_t items[SHEET_PEOPLE_MAX];
+    size_t items[MEETING_PEOPLE_SHOWN];
     size_t count;
+    const char *more; // words of the way to the others; NULL: these are all
 };
 
-// Return them: who have a code come first; the plan's owner and whoever was
-// chosen are always among them.
+// Return them: who have a code come first, and the plan's owner is among them.
 struct sheet_asked
-sheet_decision_people(const struct page *page);
+sheet_decision_people(struct page *page);
 
 // Return what is to be said of a code that is asked for, and for how long none
 // is heard, in ms; 0: it is.

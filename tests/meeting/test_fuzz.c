@@ -9,7 +9,7 @@
 
 #include "support_meeting.h"
 
-#define STEPS 60000
+#define STEPS 80000
 
 static const char *const verbs[] = {
     "start",    "end",      "resume",    "close",  "stay",     "next",
@@ -20,7 +20,7 @@ static const char *const verbs[] = {
     "shift",    "delete",   "word",      "done",   "person",   "digit",
     "erase",    "persons",  "choose",    "later",  "round",    "lift",
     "line",     "part",     "discussed", "",       "code",     "nothing",
-    "audience", "refused",  "again",     "away",
+    "audience", "refused",  "again",     "away",   "people",
 };
 static const char *const arguments[] = {
     "",
