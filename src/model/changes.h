@@ -16,6 +16,10 @@ struct changes {
     size_t count;
 };
 
+// Note for each plan what changes_find asks for. Part of snapshot_link.
+void
+changes_note_standings(struct snapshot *snapshot);
+
 // Find what changed from one snapshot to the next; nothing if there was none
 // before. Plans that are new, and plans that were stopped, are no change.
 struct changes

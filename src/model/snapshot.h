@@ -31,6 +31,12 @@ struct matrix {
                                   // they are visited: each in another cell
 };
 
+// How a plan stands, apart from the plan.
+struct plan_standing {
+    int64_t id;
+    int status; // enum status
+};
+
 // Has exactly one owner at a time, who may read it on one thread.
 struct snapshot {
     struct arena arena;
@@ -84,10 +90,11 @@ struct snapshot {
     const struct strategy *strategy; // the current one, NULL if none
     const struct focus **compass;    // foci (not areas) by position
     size_t compass_count;            // 0 to 8
-    struct plan_list ranked;      // all but the stopped: by rank, then deadline
-    struct plan_list stopped;     // stopped plans, newest first
-    struct goal_list shown_goals; // by position
-    struct story_list shown_stories; // those that are told, by position
+    struct plan_list ranked;  // all but the stopped: by rank, then deadline
+    struct plan_list stopped; // stopped plans, newest first
+    const struct plan_standing *standings; // of each of `plans`
+    struct goal_list shown_goals;          // by position
+    struct story_list shown_stories;       // those that are told, by position
     const struct stakeholder **shown_stakeholders; // by position
     size_t shown_stakeholder_count;
     const struct priority_round **rounds; // oldest first

@@ -4,6 +4,7 @@
 
 #include "base/calendar.h"
 #include "base/log.h"
+#include "model/changes.h"
 #include "model/progress.h"
 #include "model/snapshot_lists.h"
 #include "model/snapshot_order.h"
@@ -262,4 +263,5 @@ snapshot_link(struct snapshot *snapshot, int32_t today)
     lists_build(snapshot);
     subjects_link(&linking, snapshot);
     progress_tally_lists(snapshot);
+    changes_note_standings(snapshot);
 }
