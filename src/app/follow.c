@@ -86,6 +86,6 @@ follow_snapshot(struct board *board, struct snapshot *snapshot, int64_t now_ms)
     change = follow(board, &now, now_ms);
     canvas_use(&board->canvas, snapshot);
     if (before != snapshot)
-        snapshot_destroy(before);
+        mailbox_give_back(&board->mailbox, before);
     return change;
 }

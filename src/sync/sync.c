@@ -201,15 +201,26 @@ rest(struct sync *sync, const struct outcome *outcome, int64_t took_ms)
     (void)signal_flag_wait(&sync->stop, rest_ms);
 }
 
+// By the end of a rest what was handed over has mostly been taken.
+static void
+sweep(struct sync *sync)
+{
+    if (mailbox_sweep(sync->mailbox)) {
+        memory_trim();
+    }
+}
+
 static void
 run_sync(void *context)
 {
     struct sync *sync = context;
     while (!is_stopped(sync)) {
         int64_t begin_ms = thread_now_ms();
+        sweep(sync);
         struct outcome outcome = do_round(sync);
         int64_t delay_ms = choose_delay(sync, &outcome);
         rest(sync, &outcome, thread_now_ms() - begin_ms);
+        sweep(sync);
         wait_for_news(sync, delay_ms);
     }
 }

@@ -27,6 +27,24 @@ test_the_newest_wins(void **state)
     mailbox_destroy(&mailbox);
 }
 
+static void
+test_what_was_read_goes_back(void **state)
+{
+    (void)state;
+    struct mailbox mailbox;
+    mailbox_init(&mailbox);
+    assert_false(mailbox_sweep(&mailbox));
+    mailbox_give_back(&mailbox, NULL);
+    assert_false(mailbox_sweep(&mailbox));
+    mailbox_give_back(&mailbox, snapshot_create());
+    mailbox_give_back(&mailbox, snapshot_create()); // the first is destroyed
+    assert_null(mailbox_take(&mailbox));
+    assert_true(mailbox_sweep(&mailbox));
+    assert_false(mailbox_sweep(&mailbox));
+    mailbox_give_back(&mailbox, snapshot_create());
+    mailbox_destroy(&mailbox);
+}
+
 enum { PUTS = 2000 };
 
 static void
@@ -66,6 +84,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_newest_wins),
+        cmocka_unit_test(test_what_was_read_goes_back),
         cmocka_unit_test(test_a_reader_never_sees_time_go_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
