@@ -51,6 +51,8 @@ set_style(struct board *board)
 
     board->style = setup_style(board->settings, &board->nav, board->now.minute,
                                screen->width < screen->height);
+    meeting_fit(&board->meeting, board->style.is_portrait,
+                board->style.step_percent >= 200);
 }
 
 // A supervisor shows one line of status; what the wall shows is worth it.

@@ -161,7 +161,8 @@ hold_meeting(struct still *still, const struct cli_input *input,
     still_speak(still->settings);
     still->meeting = meeting;
     if (rehearsal_hold(meeting, still->snapshot, &still->now,
-                       still->width < still->height, words))
+                       still->width < still->height,
+                       still->settings->screen.text_step_percent >= 200, words))
         return true;
     cli_complain("shot: --meet %s holds a word that changes nothing there",
                  words);

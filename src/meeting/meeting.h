@@ -31,7 +31,9 @@
 #define MEETING_LINE (-1)       // lifted in a round instead of a plan
 #define MEETING_ROUND_ROWS 6    // of a round on one screen (design2.md 18b) …
 #define MEETING_ROUND_UPRIGHT 9 // … in portrait
-#define MEETING_ASK_MS 60000    // for an answer, before it ends by itself
+#define MEETING_ROUND_LARGE 3   // … at the largest text …
+#define MEETING_ROUND_LARGE_UPRIGHT 5
+#define MEETING_ASK_MS 60000      // for an answer, before it ends by itself
 #define MEETING_CLOSING_MS 300000 // that the minutes are seen without a touch
 
 enum meeting_stage {
@@ -82,6 +84,7 @@ struct meeting_time {
 struct meeting_settings {
     bool may_write;
     bool is_portrait;
+    bool is_large;                // of the largest text
     int minutes;                  // that it is to take; 0: 15
     int64_t idle_end_ms;          // without a touch until it asks; 0: never
     int start_weekday;            // 1 for Monday to 7; 0: begins by touch alone
@@ -275,6 +278,11 @@ struct meeting_post {
 // Begin at rest. The settings are taken over.
 void
 meeting_init(struct meeting *meeting, const struct meeting_settings *settings);
+
+// Follow the screen: how it hangs and how large its text is say how much of a
+// round is seen at once.
+void
+meeting_fit(struct meeting *meeting, bool is_portrait, bool is_large);
 
 // Do what a touch asked for: words as "meet/next" or "meet/status/risk"; others
 // change nothing. Any counts as a touch. Returns whether anything changed.

@@ -6,8 +6,19 @@
 size_t
 meeting_round_rows(const struct meeting *meeting)
 {
-    return meeting->settings.is_portrait ? MEETING_ROUND_UPRIGHT
-                                         : MEETING_ROUND_ROWS;
+    const struct meeting_settings *settings = &meeting->settings;
+
+    if (settings->is_large)
+        return settings->is_portrait ? MEETING_ROUND_LARGE_UPRIGHT
+                                     : MEETING_ROUND_LARGE;
+    return settings->is_portrait ? MEETING_ROUND_UPRIGHT : MEETING_ROUND_ROWS;
+}
+
+void
+meeting_fit(struct meeting *meeting, bool is_portrait, bool is_large)
+{
+    meeting->settings.is_portrait = is_portrait;
+    meeting->settings.is_large = is_large;
 }
 
 static size_t

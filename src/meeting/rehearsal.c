@@ -22,12 +22,10 @@ is_named(const struct meeting_settings *settings, const char *name)
 }
 
 static struct meeting_settings
-make_settings(const struct snapshot *snapshot, bool is_portrait)
+make_settings(const struct snapshot *snapshot)
 {
-    struct meeting_settings settings = {.may_write = true,
-                                        .is_portrait = is_portrait,
-                                        .minutes = MINUTES,
-                                        .idle_end_ms = IDLE_MS};
+    struct meeting_settings settings = {
+        .may_write = true, .minutes = MINUTES, .idle_end_ms = IDLE_MS};
 
     for (size_t i = 0; i < snapshot->ranked.count; i++) {
         const char *owner = snapshot->ranked.items[i]->owner;
@@ -136,9 +134,10 @@ split(char *words, char **found)
 
 bool
 rehearsal_hold(struct rehearsal *held, const struct snapshot *snapshot,
-               const struct now *now, bool is_portrait, const char *words)
+               const struct now *now, bool is_portrait, bool is_large,
+               const char *words)
 {
-    struct meeting_settings settings = make_settings(snapshot, is_portrait);
+    struct meeting_settings settings = make_settings(snapshot);
     struct meeting_time time = {*now, START_MS};
     char copy[2048];
     char *found[WORDS_MAX];
@@ -148,6 +147,7 @@ rehearsal_hold(struct rehearsal *held, const struct snapshot *snapshot,
     snprintf(copy, sizeof copy, "%s", words == NULL ? "" : words);
     count = split(copy, found);
     meeting_init(&held->meeting, &settings);
+    meeting_fit(&held->meeting, is_portrait, is_large);
     meeting_rebind(&held->meeting, snapshot, &time);
     for (size_t i = 0; i < count; i++) {
         int64_t passed_s = HELD_S * (int64_t)i / (int64_t)count;

@@ -24,6 +24,7 @@ struct rehearsal {
 // that changes nothing.
 bool
 rehearsal_hold(struct rehearsal *held, const struct snapshot *snapshot,
-               const struct now *now, bool is_portrait, const char *words);
+               const struct now *now, bool is_portrait, bool is_large,
+               const char *words);
 
 #endif

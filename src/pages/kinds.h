@@ -17,6 +17,8 @@ enlarged_build_plans(struct page *page, struct place place);
 void
 enlarged_build_meeting(struct page *page, struct place place);
 void
+enlarged_build_round(struct page *page, struct place place);
+void
 enlarged_build_minutes(struct page *page, struct place place);
 void
 enlarged_build_plan(struct page *page, struct place place);

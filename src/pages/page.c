@@ -68,8 +68,9 @@ page_find_style(const struct page_input *input, struct style *usual)
     bool is_covered = input->meeting != NULL &&
                       input->meeting->sheet != SHEET_NONE &&
                       !enlarged_sheet_has(input);
-    if ((kind->build_enlarged != NULL && !is_covered) ||
-        !style_is_enlarged(input->style)) {
+    bool has_larger = kind->build_enlarged != NULL &&
+                      input->style->step_percent >= kind->enlarged_from;
+    if ((has_larger && !is_covered) || !style_is_enlarged(input->style)) {
         return input->style;
     }
     *usual = style_make(input->style->theme, input->style->is_portrait);

@@ -76,6 +76,7 @@ struct page_kind {
     void (*build)(struct page *page, struct place place);
     // At text steps 150 and 200 %; NULL: the page is shown at 100 %.
     void (*build_enlarged)(struct page *page, struct place place);
+    int enlarged_from;      // the least step that it is for; 0: 150
     int arrival_ms;         // how long it moves when it comes into sight
     struct nav_rules rules; // for pages that nav/ does not name
 };

@@ -38,6 +38,12 @@ place_before(const struct meeting_round *round, int64_t id)
     return place;
 }
 
+int64_t
+round_count_up(const struct meeting_round *round, size_t place)
+{
+    return (int64_t)place_before(round, round->ids[place]) - (int64_t)place;
+}
+
 // How many must have been moved: all but the longest row of those that still
 // stand in their old order (longest increasing subsequence).
 static size_t
@@ -108,7 +114,7 @@ make_row(const struct page *page, size_t place)
                   : round->is_dragging ? round->drag_rows * layout->pitch
                                        : LIFTED_DOWN,
         .rank = (int64_t)place + 1,
-        .places_up = (int64_t)place_before(round, id) - (int64_t)place,
+        .places_up = round_count_up(round, place),
         .is_lifted = is_lifted,
     };
 }
@@ -279,6 +285,8 @@ PAGE_KIND(round, BESIDE) = {
     .short_title = N_("New round"),
     .icon = ICON_GRIP,
     .build = build,
+    .build_enlarged = enlarged_build_round,
+    .enlarged_from = 200,
     .rules = {.is_internal = true,
               .has_content = has_content,
               .above = PAGE_MEETING},

@@ -87,9 +87,12 @@ draw_title(struct page *page, float x, float top, const struct plan *plan,
     }
 }
 
-static const char *
-move_words(struct page *page, int64_t places_up)
+const char *
+round_move_words(struct page *page, int64_t places_up)
 {
+    if (places_up == 0) {
+        return _("same place");
+    }
     unsigned long places = (unsigned long)llabs(places_up);
     const char *words =
         places_up > 0 ? ngettext("%lu place up", "%lu places up", places)
@@ -104,13 +107,14 @@ draw_move(struct page *page, float x, float middle, float width,
 {
     struct draw *draw = &page->draw;
     if (places_up == 0) {
-        draw_line(draw, x, middle - 18.0F, width, quiet, _("same place"));
+        draw_line(draw, x, middle - 18.0F, width, quiet,
+                  round_move_words(page, 0));
         return;
     }
     icon_draw(draw, x, middle - 17.0F, 34.0F,
               places_up > 0 ? ICON_UP : ICON_DOWN, 3.8F, TOKEN_INK);
     draw_line(draw, x + 46.0F, middle - 18.0F, width - 46.0F, strong,
-              move_words(page, places_up));
+              round_move_words(page, places_up));
 }
 
 static void

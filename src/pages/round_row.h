@@ -13,6 +13,13 @@ struct round_row {
     bool is_lifted;
 };
 
+// Return how many places up the plan at a place has come since the round
+// began, less than 0: down; and that in words.
+int64_t
+round_count_up(const struct meeting_round *round, size_t place);
+const char *
+round_move_words(struct page *page, int64_t places_up);
+
 // Draw the row; lifted it stands out to the right. Its tap target is as high as
 // the pitch, since a drag is measured by it.
 void

@@ -292,6 +292,27 @@ test_plans_that_are_gone_leave_the_round(void **state)
     support_leave(&hall);
 }
 
+// As much is seen at once as the screen has room for.
+static void
+test_rows_follow_the_screen(void **state)
+{
+    (void)state;
+    struct hall hall;
+    enter_round(&hall);
+    meeting_fit(&hall.meeting, false, true);
+    assert_int_equal(meeting_round_rows(&hall.meeting), MEETING_ROUND_LARGE);
+    support_do(&hall, "lift/103,down");
+    assert_int_equal(hall.meeting.round.first, 1);
+    support_do(&hall, "part/2");
+    assert_int_equal(hall.meeting.round.first, 6);
+    meeting_fit(&hall.meeting, true, true);
+    assert_int_equal(meeting_round_rows(&hall.meeting),
+                     MEETING_ROUND_LARGE_UPRIGHT);
+    meeting_fit(&hall.meeting, true, false);
+    assert_int_equal(meeting_round_rows(&hall.meeting), MEETING_ROUND_UPRIGHT);
+    support_leave(&hall);
+}
+
 int
 main(void)
 {
@@ -306,6 +327,7 @@ main(void)
         cmocka_unit_test(test_a_round_outside_a_meeting_belongs_to_none),
         cmocka_unit_test(test_cancel_asks_once),
         cmocka_unit_test(test_plans_that_are_gone_leave_the_round),
+        cmocka_unit_test(test_rows_follow_the_screen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -81,7 +81,8 @@ hold_meeting(struct table *table, const struct support_request *request)
     }
     table->held = (struct rehearsal){0};
     rehearsal_hold(&table->held, input->snapshot, &input->now,
-                   table->style.is_portrait, words);
+                   table->style.is_portrait, table->style.step_percent >= 200,
+                   words);
     if (request->alter != NULL) {
         request->alter(&table->held.meeting);
     }
