@@ -38,6 +38,7 @@ struct top {
     const char *age;
     bool has_pills; // both halves of it stand on surfaces of their own
     bool has_right_pill;
+    bool has_way; // the badge is a way to what waits
 };
 
 static float
@@ -211,7 +212,7 @@ draw_right(struct page *page, const struct top *top)
     if (top->age[0] != '\0') {
         draw_badge(draw, right, top->age);
     }
-    if (chrome_is_away(page) || chrome_count_refused(page) > 0) {
+    if (top->has_way) {
         float width =
             measure_words(draw, ROLE_BODY_SEMIBOLD, top->age, BADGE_AIR);
         draw_tap(draw, right - width, TOP_Y, width, TOP_HEIGHT, "meet/waiting",
@@ -244,15 +245,10 @@ add_time(struct page *page, struct top *top)
     char *clock = arena_allocate(arena, 16);
     top->clock = calendar_format_clock(clock, 16, now->minute);
     top->age = chrome_age_words(page);
-    if (chrome_is_away(page)) {
-        top->age = _("No connection");
-        return;
-    }
-    size_t refused = chrome_count_refused(page);
-    if (refused > 0) {
-        top->age = arena_format(
-            arena, ngettext("%zu not received", "%zu not received", refused),
-            refused);
+    const char *post = chrome_post_words(page);
+    top->has_way = post[0] != '\0';
+    if (top->has_way) {
+        top->age = post;
         return;
     }
     if (now->is_trusted) {

@@ -88,15 +88,11 @@ chrome_draw_foot(struct page *page, enum page_id id, bool has_parts);
 const char *
 chrome_age_words(struct page *page);
 
-// Say whether a meeting is held and the shared database does not answer: what
-// is written down waits.
-bool
-chrome_is_away(const struct page *page);
-
-// Return how many changes the shared database did not take, while a meeting is
-// held: people have to see to them.
-size_t
-chrome_count_refused(const struct page *page);
+// Return the words of the badge that leads to what was written down and is not
+// in the shared database: while a meeting is held, and it does not answer or
+// did not take something; "" otherwise.
+const char *
+chrome_post_words(struct page *page);
 
 // Say whether what is shown was last confirmed seven days ago or earlier: then
 // marks of status give way to the hollow ring (design.md 10).

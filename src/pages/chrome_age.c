@@ -50,25 +50,29 @@ chrome_age_words(struct page *page)
     return arena_format(arena, _("Data of %s"), words);
 }
 
-bool
-chrome_is_away(const struct page *page)
+static size_t
+count_refused(const struct meeting_post *post)
 {
-    const struct page_input *input = page->input;
-    return input->meeting != NULL && input->post != NULL &&
-           input->post->is_away && input->meeting->stage != MEETING_RESTING;
-}
-
-size_t
-chrome_count_refused(const struct page *page)
-{
-    const struct page_input *input = page->input;
     size_t count = 0;
-    if (input->meeting == NULL || input->post == NULL ||
-        input->meeting->stage == MEETING_RESTING) {
-        return 0;
-    }
-    for (size_t i = 0; i < input->post->count; i++) {
-        count += input->post->notes[i].state == POST_REFUSED;
+    for (size_t i = 0; i < post->count; i++) {
+        count += post->notes[i].state == POST_REFUSED;
     }
     return count;
+}
+
+const char *
+chrome_post_words(struct page *page)
+{
+    const struct page_input *input = page->input;
+    if (input->meeting == NULL || input->post == NULL ||
+        input->meeting->stage == MEETING_RESTING) {
+        return "";
+    }
+    size_t refused = count_refused(input->post);
+    return input->post->is_away ? _("No connection")
+           : refused == 0       ? ""
+                                : arena_format(&page->draw.scene->arena,
+                                               ngettext("%zu not received",
+                                                        "%zu not received", refused),
+                                               refused);
 }

@@ -15,6 +15,7 @@
 #define TAG_AIR 20.0F // of its height, around the words
 #define BADGE_ICON 48.0F
 #define BADGE_PADDING 24.0F
+#define WAY 112.0F // high, to touch
 #define ORGANISATION_MIN 160.0F
 #define TAG_LEAVES_MIN 240.0F // of the organisation's name
 
@@ -24,6 +25,7 @@ struct top {
     const char *age;
     const char *clock;
     float gap;
+    bool has_way; // the badge is a way to what waits
 };
 
 static float
@@ -76,6 +78,10 @@ draw_badge(struct page *page, float right, const struct top *top)
     float x = right - width;
     float y = TOP_MIDDLE - height / 2.0F;
     enum token ground = draw->ground;
+    if (top->has_way) {
+        draw_tap(draw, x, TOP_MIDDLE - WAY / 2.0F, width, WAY, "meet/waiting",
+                 top->age);
+    }
     draw_rectangle(draw, x, y, width, height, height / 2.0F, TOKEN_WARN_TINT);
     icon_draw(draw, x + BADGE_PADDING, TOP_MIDDLE - BADGE_ICON / 2.0F,
               BADGE_ICON, ICON_OFFLINE, 3.4F, TOKEN_RISK);
@@ -92,11 +98,14 @@ make_top(struct page *page)
 {
     const struct strategy *strategy = page->input->snapshot->strategy;
     bool is_sample = strategy != NULL && strategy->is_sample;
+    const char *post = chrome_post_words(page);
+    bool has_way = post[0] != '\0';
     char *clock = arena_allocate(&page->draw.scene->arena, 16);
     return (struct top){
         .organisation = strategy == NULL ? _("Pejl") : strategy->organisation,
         .tag = is_sample ? _("Invented figures") : "",
-        .age = chrome_age_words(page),
+        .age = has_way ? post : chrome_age_words(page),
+        .has_way = has_way,
         .clock = calendar_format_clock(clock, 16, page->input->now.minute),
         .gap = stage_is_portrait(page) ? GAP_PORTRAIT : GAP,
     };

@@ -63,11 +63,26 @@ test_what_was_refused_is_in_sight_and_in_reach(void **unused)
                 "Intet er afvist længere", "meet/again");
 }
 
+static void
+test_large_text_has_the_way_too(void **unused)
+{
+    (void)unused;
+    for (int step = 150; step <= 200; step += 50) {
+        check_words((struct support_request){.meet = "start," SIGNED ",refuse",
+                                             .text_step = step},
+                    "meet/waiting", NULL);
+        check_words((struct support_request){.meet = "start," SIGNED ",sent",
+                                             .text_step = step},
+                    NULL, "meet/waiting");
+    }
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_was_refused_is_in_sight_and_in_reach),
+        cmocka_unit_test(test_large_text_has_the_way_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
