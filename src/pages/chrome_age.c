@@ -68,11 +68,13 @@ chrome_post_words(struct page *page)
         input->meeting->stage == MEETING_RESTING) {
         return "";
     }
+    if (input->post->is_away) {
+        return _("No connection");
+    }
     size_t refused = count_refused(input->post);
-    return input->post->is_away ? _("No connection")
-           : refused == 0       ? ""
-                                : arena_format(&page->draw.scene->arena,
-                                               ngettext("%zu not received",
-                                                        "%zu not received", refused),
-                                               refused);
+    const char *words =
+        ngettext("%zu not received", "%zu not received", refused);
+    return refused == 0
+               ? ""
+               : arena_format(&page->draw.scene->arena, words, refused);
 }
