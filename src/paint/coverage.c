@@ -140,35 +140,68 @@ weight_of(uint32_t area, uint32_t weight)
     return (((uint32_t)held + 256) / 512 * weight + 128) >> 8;
 }
 
-// A loop of a length that is known fits into a register or two.
+// A block as registers hold it: what goes through memory on the way, a number
+// at a time, is waited for. Handed on by address: how it would be by value
+// depends on the processor.
+typedef uint32_t lanes __attribute__((vector_size(BLOCK * sizeof(uint32_t))));
+
+// Take the block out of the row, each number with all those before it in `sum`.
 static inline void
-blend_block(uint32_t *pixels, const uint32_t *weights, int count,
-            uint32_t colour)
+take_sums(lanes *sums, uint32_t *area, uint32_t sum)
 {
-    if (count == BLOCK) {
-        for (int i = 0; i < BLOCK; i++)
-            pixels[i] = blend_mix(pixels[i], colour, weights[i]);
-        return;
-    }
-    for (int i = 0; i < count; i++)
-        pixels[i] = blend_mix(pixels[i], colour, weights[i]);
+    const lanes none = {0};
+    lanes of;
+
+    memcpy(&of, area, sizeof of);
+    memcpy(area, &none, sizeof none);
+    of += __builtin_shufflevector(of, none, 8, 0, 1, 2, 3, 4, 5, 6);
+    of += __builtin_shufflevector(of, none, 8, 8, 0, 1, 2, 3, 4, 5);
+    of += __builtin_shufflevector(of, none, 8, 8, 8, 8, 0, 1, 2, 3);
+    *sums = of + sum;
+}
+
+// As weight_of.
+static inline void
+weigh_lanes(lanes *weights, const lanes *areas, uint32_t weight)
+{
+    lanes is_negative = -(*areas >> 31);
+    lanes covered = (*areas ^ is_negative) - is_negative;
+    lanes is_over = (lanes)(covered > WHOLE);
+    lanes held = (covered & ~is_over) | (is_over & WHOLE);
+
+    *weights = ((held + 256) / 512 * weight + 128) >> 8;
+}
+
+// As blend_mix.
+static inline void
+blend_lanes(uint32_t *pixels, const lanes *weights, uint32_t colour)
+{
+    lanes below, red_blue, green;
+
+    memcpy(&below, pixels, sizeof below);
+    red_blue = below & 0xFF00FFu;
+    green = below & 0x00FF00u;
+    red_blue = red_blue * BLEND_FULL +
+               ((colour & 0xFF00FFu) - red_blue) * *weights + 0x800080u;
+    green = green * BLEND_FULL + ((colour & 0x00FF00u) - green) * *weights +
+            0x8000u;
+    below = (red_blue >> 8 & 0xFF00FFu) | (green >> 8 & 0x00FF00u);
+    memcpy(pixels, &below, sizeof below);
 }
 
 static inline uint32_t
 paint_block(uint32_t *area, uint32_t sum, uint32_t *pixels, int count,
             uint32_t colour, uint32_t weight)
 {
-    uint32_t weights[BLOCK];
+    lanes sums, weights;
 
-    for (int i = 0; i < BLOCK; i++) {
-        sum += area[i];
-        weights[i] = sum;
-    }
-    for (int i = 0; i < BLOCK; i++)
-        weights[i] = weight_of(weights[i], weight);
-    memset(area, 0, BLOCK * sizeof *area);
-    blend_block(pixels, weights, count, colour);
-    return sum;
+    take_sums(&sums, area, sum);
+    weigh_lanes(&weights, &sums, weight);
+    if (count == BLOCK)
+        blend_lanes(pixels, &weights, colour);
+    for (int i = 0; count < BLOCK && i < count; i++)
+        pixels[i] = blend_mix(pixels[i], colour, weights[i]);
+    return sums[BLOCK - 1];
 }
 
 static int
