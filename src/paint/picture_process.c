@@ -76,8 +76,8 @@ picture_process_request(const struct picture_wish *wish,
     if (file < 0) {
         return -1;
     }
-    unsigned char *memory =
-        mmap(NULL, whole, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    unsigned char *memory = mmap(NULL, whole, PROT_READ | PROT_WRITE,
+                                 MAP_SHARED | MAP_POPULATE, file, 0);
     if (memory == MAP_FAILED) {
         log_error("no memory for a picture: %s", strerror(errno));
         close(file);
@@ -201,7 +201,9 @@ picture_process_run(const struct picture_helper *helper,
     }
     uint32_t *pixels = NULL;
     if (decode_into(helper, wish, request_file, pixels_file, cancel_file)) {
-        pixels = mmap(NULL, size, PROT_READ, MAP_SHARED, pixels_file, 0);
+        // The thread that paints would else wait for each page of it.
+        pixels = mmap(NULL, size, PROT_READ, MAP_SHARED | MAP_POPULATE,
+                      pixels_file, 0);
         pixels = pixels == MAP_FAILED ? NULL : pixels;
     }
     close(pixels_file);
