@@ -9,6 +9,8 @@
 
 #include <cmocka.h>
 
+#define ALL "9" // before this is every numbered file
+
 enum { PATH_SIZE = 512, LINE_SIZE = 4096, TEXT_SIZE = 65536 };
 
 void
@@ -71,8 +73,9 @@ open_memory(void)
     return db;
 }
 
+// Every file that is named before that, in order of name.
 static void
-run_folder(sqlite3 *db, const char *folder)
+run_folder(sqlite3 *db, const char *folder, const char *before)
 {
     struct dirent **entries = NULL;
     int count = scandir(folder, &entries, is_sql, alphasort);
@@ -80,7 +83,9 @@ run_folder(sqlite3 *db, const char *folder)
     for (int i = 0; i < count; i++) {
         char path[PATH_SIZE];
         snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
-        run_file(db, path);
+        if (strcmp(entries[i]->d_name, before) < 0) {
+            run_file(db, path);
+        }
         free(entries[i]);
     }
     free(entries);
@@ -90,7 +95,7 @@ sqlite3 *
 schema_open(void)
 {
     sqlite3 *db = open_memory();
-    run_folder(db, PEJL_ASSETS_DIR "/schema");
+    run_folder(db, PEJL_ASSETS_DIR "/schema", ALL);
     return db;
 }
 
@@ -98,8 +103,9 @@ sqlite3 *
 schema_open_migrated(void)
 {
     sqlite3 *db = open_memory();
+    run_folder(db, PEJL_ASSETS_DIR "/schema", "030");
     run_file(db, PEJL_TESTS_DIR "/assets/schema_1.sql");
-    run_folder(db, PEJL_ASSETS_DIR "/schema/migrate");
+    run_folder(db, PEJL_ASSETS_DIR "/schema/migrate", ALL);
     return db;
 }
 

@@ -22,8 +22,9 @@ extern const struct dataset DATASETS[DATASET_COUNT];
 sqlite3 *
 schema_open(void);
 
-// Open one that was made as version 1 (schema_1.sql) and brought up by every
-// file of assets/schema/migrate.
+// Open one that was made as version 1, of the files before 030 and what they
+// had otherwise (schema_1.sql), and brought up by every file of
+// assets/schema/migrate.
 sqlite3 *
 schema_open_migrated(void);
 
