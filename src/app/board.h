@@ -52,8 +52,12 @@ struct board {
     struct gesture gesture;
     struct ripple ripple;
     struct speech speech;
-    bool was_silenced;     // by the finger that is down now
-    bool has_told_data;    // the first that came
+    bool was_silenced;  // by the finger that is down now
+    bool has_told_data; // the first that came
+    bool was_trusted;   // the clock, when it was looked at
+    bool is_shaking;    // a wrong code's dots are what moves
+    bool holds_meetings;
+    bool is_typing;        // a real keyboard may write
     int64_t speech_due_ms; // when to see whether it has ended
     struct banner banner;
     struct panel panel;
@@ -77,21 +81,17 @@ struct board {
     int64_t schedule_due_s;          // when the schedule changes, UTC
     int64_t clock_due_ms;            // when to look at the clock again
     int64_t clock_lead_ms;           // of the wall clock, at the last look
-    bool was_trusted;                // the clock, then
     int64_t calm_ms;                 // when nothing was fading, the last time
     int64_t ring_due_ms;             // when the ring has moved enough to see
     int64_t ahead_due_ms;            // when to look at the page that comes next
     struct changes changes; // that the page seen tells, by the latest data
-    bool is_shaking;        // a wrong code's dots are what moves
     int64_t arrived_ms;     // when the page seen stands still, see page.h
     int64_t arriving_ms;    // when it moves on; INT64_MAX: it does not
-    bool holds_meetings;
     struct meeting meeting;
     struct post post;
     struct meeting_post posted; // of it, as pages see it
     struct changes written; // by the touch that is followed, of plans' status
     enum meeting_stage told_stage;   // that the page seen follows
-    bool is_typing;                  // a real keyboard may write
     char dragged[BOARD_INTENT_SIZE]; // held by the finger, "" if nothing
     struct box dragged_box;          // as it was pressed
     int64_t meet_due_ms;             // when a wait is shown again
