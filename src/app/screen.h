@@ -74,7 +74,7 @@ void
 screen_update_ring(struct screen *screen);
 
 // Show the drafted page and ring by fading to them, from what is seen of a
-// fade under way if there is one.
+// fade under way if there is one. `now_ms` is thread_now_ms.
 void
 screen_begin_fade(struct screen *screen, int duration_ms, int64_t now_ms);
 

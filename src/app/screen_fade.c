@@ -195,6 +195,9 @@ screen_begin_fade(struct screen *screen, int duration_ms, int64_t now_ms)
     struct scene_changes changed =
         screen_exchange(screen, screen->draft.page, screen->draft.ring);
 
+    // Photos of pages before this one need not be held beside the next.
+    pictures_keep_since(screen->canvas->pictures, now_ms);
+    painter_expect(screen->canvas->painter, &screen->shown.whole);
     fade_to(screen, &changed, duration_ms, now_ms);
 }
 

@@ -201,9 +201,7 @@ picture_process_run(const struct picture_helper *helper,
     }
     uint32_t *pixels = NULL;
     if (decode_into(helper, wish, request_file, pixels_file, cancel_file)) {
-        // The thread that paints would else wait for each page of it.
-        pixels = mmap(NULL, size, PROT_READ, MAP_SHARED | MAP_POPULATE,
-                      pixels_file, 0);
+        pixels = mmap(NULL, size, PROT_READ, MAP_SHARED, pixels_file, 0);
         pixels = pixels == MAP_FAILED ? NULL : pixels;
     }
     close(pixels_file);

@@ -27,6 +27,7 @@ struct pictures {
     struct pictures_source source;
     struct picture_queue queue;
     size_t budget_bytes;
+    int64_t keep_since_ms;
     size_t held_bytes; // of what is ready and of what was asked for
     size_t queued;
     size_t broken; // so far
@@ -126,6 +127,18 @@ make_room(struct pictures *pictures, size_t bytes, int64_t now_ms)
     return true;
 }
 
+static void
+drop_unused(struct pictures *pictures)
+{
+    for (size_t i = pictures->count; i-- > 0;) {
+        struct entry *entry = &pictures->entries[i];
+        if (entry->state == PICTURE_READY &&
+            entry->used_ms < pictures->keep_since_ms) {
+            drop_entry(pictures, entry);
+        }
+    }
+}
+
 static struct entry *
 add_entry(struct pictures *pictures, const struct picture_wish *wish,
           enum picture_state state, int64_t now_ms)
@@ -162,6 +175,7 @@ ask_for(struct pictures *pictures, const struct picture_wish *wish,
     }
     const char *cause = judge(pictures, wish, bytes, size);
     size_t room = cause ? 0 : picture_process_bytes(wish);
+    drop_unused(pictures);
     if (!make_room(pictures, room, now_ms)) {
         return PICTURE_WAITING;
     }
@@ -256,6 +270,12 @@ pictures_settle(struct pictures *pictures, int64_t timeout_ms)
     bool is_settled = picture_queue_settle(&pictures->queue, timeout_ms);
     collect(pictures);
     return is_settled;
+}
+
+void
+pictures_keep_since(struct pictures *pictures, int64_t since_ms)
+{
+    pictures->keep_since_ms = since_ms;
 }
 
 size_t

@@ -81,6 +81,11 @@ pictures_count_broken(struct pictures *pictures);
 bool
 pictures_settle(struct pictures *pictures, int64_t timeout_ms);
 
+// Let what was last used before `since_ms` (thread_now_ms) go as soon as
+// another picture is asked for. Main thread.
+void
+pictures_keep_since(struct pictures *pictures, int64_t since_ms);
+
 // Return how many bytes of decoded pictures are held or being made.
 size_t
 pictures_held_bytes(const struct pictures *pictures);

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/thread.h"
 #include "paint/picture_helper.h"
 #include "paint/support_shelf.h"
 
@@ -203,6 +204,36 @@ test_refused_pictures_are_forgotten(void **state)
     shelf_close(&shelf);
 }
 
+static size_t
+look_at(struct shelf *shelf, int64_t id)
+{
+    struct picture_wish wish = shelf_wish(id);
+    pictures_find(shelf->pictures, &wish);
+    assert_true(pictures_settle(shelf->pictures, 20000));
+    assert_int_equal(pictures_find(shelf->pictures, &wish).state,
+                     PICTURE_READY);
+    return pictures_held_bytes(shelf->pictures);
+}
+
+static void
+test_what_is_not_kept_makes_way_for_another(void **state)
+{
+    (void)state;
+    struct shelf shelf;
+    assert_true(shelf_open(&shelf, encode_png(20, 20, false), NULL,
+                           PICTURE_HELPER_ARGUMENT, 10000));
+    size_t one = look_at(&shelf, 1);
+    assert_int_equal(look_at(&shelf, 2), 2 * one);
+    nanosleep(&(struct timespec){.tv_nsec = 5000000}, NULL);
+    pictures_keep_since(shelf.pictures, thread_now_ms());
+    assert_int_equal(look_at(&shelf, 1), 2 * one); // nothing else is wanted
+    assert_int_equal(look_at(&shelf, 3), 2 * one); // 2 went, 1 stays
+    int calls = atomic_load(&shelf.calls);
+    look_at(&shelf, 1);
+    assert_int_equal(atomic_load(&shelf.calls), calls);
+    shelf_close(&shelf);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -218,6 +249,7 @@ main(int argc, char **argv)
         cmocka_unit_test(test_lying_header_is_broken),
         cmocka_unit_test(test_missing_bytes_are_waited_for),
         cmocka_unit_test(test_budget),
+        cmocka_unit_test(test_what_is_not_kept_makes_way_for_another),
         cmocka_unit_test(test_five_hundred_pictures),
         cmocka_unit_test(test_refused_pictures_are_forgotten),
     };
