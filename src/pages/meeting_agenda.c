@@ -194,8 +194,16 @@ draw_beginning(struct page *page, const struct layout *layout)
               (struct draw_text){.role = ROLE_TIMER, .token = TOKEN_INK},
               arena_format(&draw->scene->arena, "%02d:00",
                            meeting->settings.minutes));
-    y = draw_counts(page, x, y + TIMER_SIZE + 28.0F, width);
-    draw_waiting(page, x, y, width);
+    y += TIMER_SIZE;
+    if (stage_is_portrait(page)) {
+        // Beside the timer: below it are the buttons.
+        draw_counts(page, x + width / 2.0F, layout->side_y + 32.0F,
+                    width / 2.0F);
+        draw_waiting(page, x, y + 4.0F, width / 2.0F);
+    } else {
+        y = draw_counts(page, x, y + 28.0F, width);
+        draw_waiting(page, x, y, width);
+    }
     if (meeting->settings.may_write) {
         button_draw(draw, x, foot - 88.0F - SIDE_GAP, 88.0F, width, ICON_GRIP,
                     false, "meet/round", _("New priority round"));
